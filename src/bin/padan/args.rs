@@ -1,0 +1,155 @@
+//! The command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Aligns Indonesian and English news sentences that state the same fact, and makes glossaries of
+/// names and terms. Works offline.
+#[derive(Debug, Parser)]
+#[command(
+    name = "padan",
+    version,
+    about,
+    after_help = "Example:\n  padan build corpus --out out\n\nreads every article in the folder corpus and writes pairs.csv, parallel.csv, facts.csv,\nglossary.csv and variants.csv into the folder out."
+)]
+pub(crate) struct Args {
+    /// How many threads to use (all cores if not given). Results do not depend on it.
+    #[arg(long, global = true, value_name = "N", value_parser = at_least_one)]
+    pub(crate) threads: Option<usize>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) | Err(_) => Err("expected a whole number of at least 1".to_owned()),
+        Ok(n) => Ok(n),
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The main job: pairs, facts, glossary and variants of a folder of articles
+    #[command(after_help = "Example:\n  padan build corpus --out out")]
+    Build(Build),
+    /// Pairs of sentences that state the same fact
+    #[command(
+        after_help = "Examples:\n  padan align berita/ --output pairs.csv\n  padan align a.id.txt b.en.txt"
+    )]
+    Align(Align),
+    /// Names and terms with their English
+    #[command(
+        after_help = "Example:\n  padan glossary berita/ --seed house.csv --output glossary.csv"
+    )]
+    Glossary(Glossary),
+    /// Groups of spellings that mean one name
+    #[command(after_help = "Example:\n  padan variants berita/ --output variants.csv")]
+    Variants(Plain),
+    /// The sentences of articles, with headings and set-aside lines marked
+    #[command(after_help = "Example:\n  padan sentences berita/ --output sentences.csv")]
+    Sentences(Plain),
+    /// Precision, recall and F1 of a pairs.csv against gold made by hand
+    #[command(after_help = "Example:\n  padan eval --gold tests/gold/ferry-accident out/pairs.csv")]
+    Eval(Eval),
+}
+
+/// What every command that reads articles takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inputs {
+    /// Articles: files, folders, or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Stop at the first file that cannot be used, instead of going on without it
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Language of every article (otherwise from names, metadata, or the text itself)
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    Id,
+    En,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) articles: Inputs,
+    /// Folder for the results
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Your own glossary; its rows are kept as they are, and win
+    #[arg(long, value_name = "G.csv")]
+    pub(crate) seed: Vec<PathBuf>,
+    /// Leave out pairs that are less probable than this
+    #[arg(long, value_name = "P", default_value_t = padan::settings::DEFAULT_MIN_SCORE, value_parser = probability)]
+    pub(crate) min_score: f64,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Align {
+    #[command(flatten)]
+    pub(crate) articles: Inputs,
+    /// How to align: one text and its translation (parallel), or any articles (comparable)
+    #[arg(long, value_enum, default_value_t = Mode::Auto)]
+    pub(crate) mode: Mode,
+    /// Each line of the input is one sentence
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Leave out pairs that are less probable than this
+    #[arg(long, value_name = "P", default_value_t = padan::settings::DEFAULT_MIN_SCORE, value_parser = probability)]
+    pub(crate) min_score: f64,
+    /// File for the pairs (standard output if not given)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Also write what the score was made from, to fit it anew
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(crate) features: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mode {
+    Auto,
+    Parallel,
+    Comparable,
+}
+
+fn probability(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(p) if (0.0..=1.0).contains(&p) => Ok(p),
+        _ => Err("expected a number from 0 to 1".to_owned()),
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Glossary {
+    #[command(flatten)]
+    pub(crate) articles: Inputs,
+    /// Your own glossary; its rows are kept as they are, and win
+    #[arg(long, value_name = "G.csv")]
+    pub(crate) seed: Vec<PathBuf>,
+    /// File for the glossary (standard output if not given)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Plain {
+    #[command(flatten)]
+    pub(crate) articles: Inputs,
+    /// File for the result (standard output if not given)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Eval {
+    /// Folder with sentences.tsv, gold.tsv and scope.tsv
+    #[arg(long, value_name = "DIR")]
+    pub(crate) gold: Vec<PathBuf>,
+    /// The pairs to judge
+    #[arg(value_name = "PAIRS.csv")]
+    pub(crate) pairs: PathBuf,
+}

@@ -1,0 +1,47 @@
+use super::{corpus, output};
+use crate::args::{Align, Mode};
+use crate::say;
+use padan::settings::Settings;
+use std::io::Write;
+
+pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
+    let mut settings = Settings::default();
+    settings.min_score = args.min_score;
+    if args.mode == Mode::Parallel {
+        anyhow::bail!("parallel mode is not there yet; use --mode comparable");
+    }
+    let corpus = corpus(&args.articles, args.lines, &settings)?;
+    if let Some(path) = &args.features {
+        let scored = padan::pipeline::scored_pairs(&corpus, &settings);
+        return output(Some(path), |w| features(w, &corpus, &scored));
+    }
+    let bar = say::busy("aligning");
+    let pairs = padan::pipeline::pairs(&corpus, &settings);
+    bar.finish_and_clear();
+    output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &pairs))?;
+    let articles = say::count(corpus.articles.len(), "article", "articles");
+    say::line(&format!("{} among {articles}.", say::count(pairs.len(), "pair", "pairs")));
+    Ok(())
+}
+
+/// The numbers behind each score, for fitting.
+fn features(
+    out: &mut dyn Write,
+    corpus: &padan::pipeline::Corpus,
+    scored: &[(padan::model::Pair, padan::score::Features)],
+) -> std::io::Result<()> {
+    let mut w = csv::Writer::from_writer(out);
+    for (pair, features) in scored {
+        let (l, r) = (&pair.left, &pair.right);
+        let mut row = vec![
+            padan::export::score_text(pair.score),
+            corpus.articles[l.article].id.clone(),
+            corpus.text(l).to_owned(),
+            corpus.articles[r.article].id.clone(),
+            corpus.text(r).to_owned(),
+        ];
+        row.extend(features.vector().iter().map(f32::to_string));
+        w.write_record(&row)?;
+    }
+    w.flush()
+}

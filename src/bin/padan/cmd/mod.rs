@@ -1,0 +1,63 @@
+//! One small file a command.
+
+pub(crate) mod align;
+pub(crate) mod build;
+pub(crate) mod eval;
+pub(crate) mod glossary;
+pub(crate) mod sentences;
+pub(crate) mod variants;
+
+use crate::args::{Inputs, Language};
+use crate::say;
+use padan::lexicon::Lexicon;
+use padan::model::Lang;
+use padan::pipeline::Corpus;
+use padan::settings::Settings;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Reads and analyses the articles; says what was set aside.
+pub(crate) fn corpus(inputs: &Inputs, lines: bool, settings: &Settings) -> anyhow::Result<Corpus> {
+    let lang = inputs.lang.map(|l| match l {
+        Language::Id => Lang::Id,
+        Language::En => Lang::En,
+    });
+    let options = padan::read::Options { strict: inputs.strict, lines, lang };
+    let bar = say::busy("reading articles");
+    let loaded = padan::read::articles(&inputs.inputs, &options)?;
+    bar.finish_and_clear();
+    say::problems(&loaded.problems);
+    if loaded.articles.is_empty() {
+        anyhow::bail!(
+            "no article could be read; give files or folders with .txt, .md, .jsonl, .csv or .html articles"
+        );
+    }
+    let bar = say::busy("analysing sentences");
+    let corpus = Corpus::new(loaded.articles, Lexicon::builtin(), settings);
+    bar.finish_and_clear();
+    Ok(corpus)
+}
+
+/// To a file, whole, or to standard output.
+pub(crate) fn output(
+    path: Option<&Path>,
+    fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> anyhow::Result<()> {
+    match path {
+        Some(path) => Ok(padan::export::write_whole(path, fill)?),
+        None => {
+            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+            fill(&mut out)?;
+            Ok(out.flush()?)
+        }
+    }
+}
+
+/// Seed glossaries, in order.
+pub(crate) fn seeds(paths: &[PathBuf]) -> anyhow::Result<Vec<padan::model::Entry>> {
+    let mut out = Vec::new();
+    for path in paths {
+        out.extend(padan::read::glossary(path)?);
+    }
+    Ok(out)
+}

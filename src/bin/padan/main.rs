@@ -1,0 +1,48 @@
+//! The `padan` command: reads arguments, calls the library, tells how it went.
+
+mod args;
+mod cmd;
+mod say;
+
+use args::Command;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = match args::Args::try_parse() {
+        Ok(args) => args,
+        Err(e) => {
+            let help = !e.use_stderr();
+            let _ = e.print();
+            return if help { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    if let Some(threads) = args.threads {
+        // Fails only if a pool is there already, and none is.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    }
+    let done = match &args.command {
+        Command::Build(a) => cmd::build::run(a),
+        Command::Align(a) => cmd::align::run(a),
+        Command::Glossary(a) => cmd::glossary::run(a),
+        Command::Variants(a) => cmd::variants::run(a),
+        Command::Sentences(a) => cmd::sentences::run(a),
+        Command::Eval(a) => cmd::eval::run(a),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // A reader that closed the pipe early (`| head`) has what it wants.
+        Err(e) if is_broken_pipe(&e) => ExitCode::SUCCESS,
+        Err(e) => {
+            say::error(&e);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|e| {
+        e.downcast_ref::<std::io::Error>()
+            .is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,12 @@
+//! Names and terms with their English.
+//!
+//! Takes groups of spellings, analysed sentences and pairs; gives [`Entry`]s, each with where its
+//! English came from and how sure that is.
+
+mod names;
+mod seed;
+mod terms;
+
+pub use names::{name_entries, variant_groups};
+pub use seed::with_seed;
+pub use terms::{TermText, term_entries};

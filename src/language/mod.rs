@@ -1,0 +1,202 @@
+//! Facts of a language, read from data files that a linguist can edit.
+//!
+//! Takes nothing; gives [`Facts`] for each language, parsed once.
+
+pub mod english;
+pub mod indonesian;
+
+use crate::model::Lang;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
+
+/// How an abbreviation behaves before a full stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// A name follows: never ends a sentence.
+    Title,
+    /// A number follows; elsewhere the stop may end a sentence.
+    Number,
+    /// A short month.
+    Month,
+    /// Follows a company's name.
+    Company,
+    /// May well end a sentence.
+    End,
+    /// Follows a person's name.
+    Degree,
+    /// Never ends a sentence.
+    Other,
+}
+
+/// A part of a number written in words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NumberWord {
+    /// Added: 0 to 19.
+    Unit(f64),
+    /// Added: 20 to 90 (English).
+    Tens(f64),
+    /// Adds ten to the unit before it (dua belas).
+    Teen,
+    /// Multiplies the unit before it by ten (dua puluh).
+    Ten,
+    /// Multiplies by a hundred.
+    Hundred,
+    /// Multiplies by a power of a thousand.
+    Scale(f64),
+    /// A whole number in one word.
+    One(f64),
+}
+
+/// A line that is no sentence, by its wording.
+#[derive(Debug, Clone)]
+pub enum NoiseRule {
+    /// It begins so.
+    Starts(String),
+    /// It is no more than this.
+    Only(String),
+}
+
+/// What padan knows of one language beside its lexicon.
+#[derive(Debug)]
+pub struct Facts {
+    /// Words that carry little meaning.
+    pub function: FxHashSet<&'static str>,
+    /// Common words that open sentences: their capital does not make them names.
+    pub starters: FxHashSet<&'static str>,
+    /// Those that deny.
+    pub negation: FxHashSet<&'static str>,
+    /// Month names and short forms to 1..=12.
+    pub months: FxHashMap<&'static str, u8>,
+    /// Weekday names to 1..=7, Monday first.
+    pub weekdays: FxHashMap<&'static str, u8>,
+    /// Number words.
+    pub numbers: FxHashMap<&'static str, NumberWord>,
+    /// Scales that count only right after digits.
+    pub short_scales: FxHashMap<&'static str, f64>,
+    /// Words for percent.
+    pub percent: FxHashSet<&'static str>,
+    /// Abbreviations without their stop.
+    pub abbreviations: FxHashMap<&'static str, Abbreviation>,
+    /// Lines that are no sentences.
+    pub noise: Vec<NoiseRule>,
+}
+
+/// The facts of a language.
+pub fn facts(lang: Lang) -> &'static Facts {
+    static FACTS: [OnceLock<Facts>; 2] = [OnceLock::new(), OnceLock::new()];
+    FACTS[lang.index()].get_or_init(|| match lang {
+        Lang::Id => Facts::parse(&Files {
+            function: include_str!("id/function.txt"),
+            calendar: include_str!("id/calendar.txt"),
+            numbers: include_str!("id/numbers.txt"),
+            abbreviations: include_str!("id/abbreviations.txt"),
+            noise: include_str!("id/noise.txt"),
+        }),
+        Lang::En => Facts::parse(&Files {
+            function: include_str!("en/function.txt"),
+            calendar: include_str!("en/calendar.txt"),
+            numbers: include_str!("en/numbers.txt"),
+            abbreviations: include_str!("en/abbreviations.txt"),
+            noise: include_str!("en/noise.txt"),
+        }),
+    })
+}
+
+struct Files {
+    function: &'static str,
+    calendar: &'static str,
+    numbers: &'static str,
+    abbreviations: &'static str,
+    noise: &'static str,
+}
+
+/// The rows of a data file: fields between tabs, without comments and empty lines.
+pub(crate) fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines()
+        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        .map(|l| l.split('\t').collect())
+}
+
+impl Facts {
+    /// Reads the embedded files. They are part of the program: a wrong row is a bug that the
+    /// tests of `language` catch, so it stops the program with the row.
+    fn parse(files: &Files) -> Self {
+        let mut facts = Self {
+            function: FxHashSet::default(),
+            starters: FxHashSet::default(),
+            negation: FxHashSet::default(),
+            months: FxHashMap::default(),
+            weekdays: FxHashMap::default(),
+            numbers: FxHashMap::default(),
+            short_scales: FxHashMap::default(),
+            percent: FxHashSet::default(),
+            abbreviations: FxHashMap::default(),
+            noise: Vec::new(),
+        };
+        for row in rows(files.function) {
+            let [class, words] = row[..] else { panic!("function words: {row:?}") };
+            if class == "starter" {
+                facts.starters.extend(words.split(' '));
+                continue;
+            }
+            facts.function.extend(words.split(' '));
+            if class == "negation" {
+                facts.negation.extend(words.split(' '));
+            }
+        }
+        for row in rows(files.calendar) {
+            let [kind, number, names] = row[..] else { panic!("calendar: {row:?}") };
+            let number = number.parse().expect("the calendar's second field is a number");
+            let table = if kind == "month" { &mut facts.months } else { &mut facts.weekdays };
+            table.extend(names.split(' ').map(|n| (n, number)));
+        }
+        for row in rows(files.numbers) {
+            let [kind, value, words] = row[..] else { panic!("number words: {row:?}") };
+            let value: f64 = value.parse().expect("a number word's second field is its value");
+            for word in words.split(' ') {
+                let kind = match kind {
+                    "unit" => NumberWord::Unit(value),
+                    "tens" => NumberWord::Tens(value),
+                    "teen" => NumberWord::Teen,
+                    "ten" => NumberWord::Ten,
+                    "hundred" => NumberWord::Hundred,
+                    "scale" => NumberWord::Scale(value),
+                    "one" => NumberWord::One(value),
+                    "short" => {
+                        facts.short_scales.insert(word, value);
+                        continue;
+                    }
+                    "percent" => {
+                        facts.percent.insert(word);
+                        continue;
+                    }
+                    other => panic!("number words: unknown kind {other}"),
+                };
+                facts.numbers.insert(word, kind);
+            }
+        }
+        for row in rows(files.abbreviations) {
+            let [abbreviation, class] = row[..] else { panic!("abbreviations: {row:?}") };
+            let class = match class {
+                "title" => Abbreviation::Title,
+                "number" => Abbreviation::Number,
+                "month" => Abbreviation::Month,
+                "company" => Abbreviation::Company,
+                "end" => Abbreviation::End,
+                "degree" => Abbreviation::Degree,
+                "other" => Abbreviation::Other,
+                other => panic!("abbreviations: unknown class {other} of {abbreviation}"),
+            };
+            facts.abbreviations.insert(abbreviation, class);
+        }
+        for row in rows(files.noise) {
+            let [kind, text] = row[..] else { panic!("noise: {row:?}") };
+            facts.noise.push(match kind {
+                "starts" => NoiseRule::Starts(text.to_owned()),
+                "only" => NoiseRule::Only(text.to_owned()),
+                other => panic!("noise: unknown kind {other}"),
+            });
+        }
+        facts
+    }
+}

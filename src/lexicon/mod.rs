@@ -1,0 +1,127 @@
+//! The word table: what an Indonesian or English form means.
+//!
+//! Takes padan's lists (`glossary/*.csv`, embedded); gives, for a form, the concepts it stands for,
+//! each with a weight: how well the concept accounts for the word.
+
+mod concepts;
+mod lists;
+mod meaning;
+pub mod respell;
+
+pub use concepts::{Concept, Concepts, Space};
+pub use lists::{NameEntry, Sense, TitleEntry};
+pub use meaning::{Meaning, Meanings};
+
+use crate::language::english::lemma;
+use crate::model::Lang;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
+
+/// Everything known of words before a run.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Concepts of the lists.
+    pub concepts: Concepts,
+    /// Indonesian headword or phrase to its English equivalents, likeliest first.
+    words: FxHashMap<Box<str>, Vec<Sense>>,
+    /// English equivalent (lemma) to the headwords that have it.
+    reverse: FxHashMap<Box<str>, Vec<(Box<str>, f32)>>,
+    /// English lemmas that the lists use.
+    english: FxHashSet<Box<str>>,
+    /// Phrases of each language: lemmas between spaces.
+    phrases: [FxHashSet<Box<str>>; 2],
+    /// Longest phrase, in words, by its first word.
+    longest: [FxHashMap<Box<str>, u8>; 2],
+    /// Names of the lists, by spelling in small letters and language.
+    names: [FxHashMap<Box<str>, (usize, f32)>; 2],
+    entries: Vec<NameEntry>,
+    titles: Vec<TitleEntry>,
+    title_forms: FxHashSet<Box<str>>,
+    never_merge: FxHashSet<(Box<str>, Box<str>)>,
+}
+
+impl Lexicon {
+    /// The built-in one, parsed once.
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
+        BUILTIN.get_or_init(lists::load)
+    }
+
+    /// The English equivalents of an Indonesian headword or phrase, likeliest first.
+    pub fn senses(&self, headword: &str) -> &[Sense] {
+        self.words.get(headword).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the lists have this Indonesian form as a headword.
+    pub fn is_indonesian(&self, form: &str) -> bool {
+        self.words.contains_key(form)
+    }
+
+    /// Whether the lists have this English form, or one that it is inflected from.
+    pub fn is_english(&self, form: &str) -> bool {
+        self.english.contains(form) || self.english.contains(self.lemma(form).as_str())
+    }
+
+    /// Whether a form in small letters is a common word of the language.
+    pub fn is_common(&self, form: &str, lang: Lang) -> bool {
+        match lang {
+            Lang::En => self.is_english(form),
+            Lang::Id => {
+                self.is_indonesian(form)
+                    || crate::language::indonesian::readings(form)
+                        .iter()
+                        .any(|r| r.steps <= 2 && self.is_indonesian(&r.base))
+            }
+        }
+    }
+
+    /// The lemma of an English form in small letters.
+    pub fn lemma(&self, form: &str) -> String {
+        lemma(form, &self.english)
+    }
+
+    /// Indonesian headwords with this English equivalent.
+    pub fn headwords(&self, english: &str) -> &[(Box<str>, f32)] {
+        self.reverse.get(english).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many words the longest known phrase that begins with `first` has.
+    pub fn longest_phrase(&self, lang: Lang, first: &str) -> usize {
+        self.longest[lang.index()].get(first).map_or(0, |&n| usize::from(n))
+    }
+
+    /// Whether `joined` (lemmas between spaces) is a known phrase or name of several words.
+    pub fn is_phrase(&self, lang: Lang, joined: &str) -> bool {
+        self.phrases[lang.index()].contains(joined)
+    }
+
+    /// The listed name with this spelling (in small letters), and how exactly it is meant.
+    pub fn name(&self, lang: Lang, spelling: &str) -> Option<(&NameEntry, f32)> {
+        self.names[lang.index()].get(spelling).map(|&(at, w)| (&self.entries[at], w))
+    }
+
+    /// Every listed name.
+    pub fn names(&self) -> &[NameEntry] {
+        &self.entries
+    }
+
+    /// Every listed office and honorific.
+    pub fn titles(&self) -> &[TitleEntry] {
+        &self.titles
+    }
+
+    /// Whether the lists forbid two names, in small letters, to be taken for one.
+    pub fn never_merge(&self, a: &str, b: &str) -> bool {
+        let pair = |x: &str, y: &str| self.never_merge.contains(&(x.into(), y.into()));
+        pair(a, b) || pair(b, a)
+    }
+}
+
+pub use lists::name_key;
+
+impl Lexicon {
+    /// Whether the form (small letters) is an office or honorific.
+    pub fn is_title(&self, form: &str) -> bool {
+        self.title_forms.contains(form)
+    }
+}

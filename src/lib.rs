@@ -1,0 +1,21 @@
+//! Aligns Indonesian and English sentences that state the same fact, and builds glossaries of
+//! names and terms.
+#![warn(missing_docs, clippy::print_stdout, clippy::print_stderr)]
+
+pub mod align;
+pub mod analyse;
+mod error;
+pub mod eval;
+pub mod export;
+pub mod glossary;
+pub mod language;
+pub mod lexicon;
+pub mod model;
+pub mod names;
+pub mod pipeline;
+pub mod read;
+pub mod score;
+pub mod segment;
+pub mod settings;
+
+pub use error::{Error, Result};

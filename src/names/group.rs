@@ -1,0 +1,247 @@
+//! Which spellings mean one name.
+//!
+//! Certain links first (the lists, the text's own short forms), then spellings with one re-spelling
+//! key that are also alike enough, then bare surnames; pairs of `never_merge.csv` are never linked.
+
+use super::{Acronym, Found};
+use crate::lexicon::{Lexicon, name_key, respell};
+use crate::model::{EntryKind, Lang};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// One name with all its spellings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grouped {
+    /// What it names, by the lists, else by most of its mentions.
+    pub kind: EntryKind,
+    /// The lists' entry.
+    pub listed: Option<(String, String, bool)>,
+    /// Spellings, most frequent first.
+    pub spellings: Vec<Spelling>,
+    /// Whether a text introduced one of them as a short form of another.
+    pub acronym: bool,
+}
+
+/// A spelling of a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spelling {
+    /// As written.
+    pub text: String,
+    /// Occurrences in Indonesian and English text.
+    pub counts: [usize; 2],
+    /// Articles that have it.
+    pub articles: Vec<usize>,
+    /// Why it belongs to the group.
+    pub reason: &'static str,
+    kinds: BTreeMap<EntryKind, usize>,
+}
+
+impl Spelling {
+    /// Occurrences in both languages.
+    pub fn total(&self) -> usize {
+        self.counts[0] + self.counts[1]
+    }
+}
+
+/// Spellings of one key must also be this alike once re-spelled (normalised edit distance):
+/// keys without vowels are shared by Bush and Basha.
+const ALIKE: f64 = 0.6;
+
+/// Groups the mentions of a corpus: article, language, mention.
+pub fn group(
+    found: &[(usize, Lang, Found)],
+    acronyms: &[Acronym],
+    lexicon: &Lexicon,
+) -> Vec<Grouped> {
+    let mut spellings = collect(found);
+    let mut sets = Sets::new(spellings.len());
+    let at: FxHashMap<String, usize> =
+        spellings.iter().enumerate().map(|(n, s)| (s.text.clone(), n)).collect();
+    let mut listed: Vec<Option<usize>> = vec![None; spellings.len()];
+    let entry_at: FxHashMap<&str, usize> =
+        lexicon.names().iter().enumerate().map(|(n, e)| (e.english.as_str(), n)).collect();
+
+    let mut first_of: FxHashMap<usize, usize> = FxHashMap::default();
+    for (n, s) in spellings.iter_mut().enumerate() {
+        let lang = if s.counts[0] >= s.counts[1] { Lang::Id } else { Lang::En };
+        let other = if lang == Lang::Id { Lang::En } else { Lang::Id };
+        let key = name_key(&s.text);
+        let entry = lexicon.name(lang, &key).or_else(|| lexicon.name(other, &key));
+        if let Some(e) = entry.and_then(|(e, _)| entry_at.get(e.english.as_str())) {
+            listed[n] = Some(*e);
+            s.reason = "listed";
+            let first = *first_of.entry(*e).or_insert(n);
+            sets.join(first, n);
+        }
+    }
+    let mut introduced: FxHashSet<usize> = FxHashSet::default();
+    for a in acronyms {
+        if let (Some(&long), Some(&short)) = (at.get(&a.long), at.get(&a.short)) {
+            if listed[short].is_none() || listed[long].is_none() {
+                spellings[short].reason = "short form given in the text";
+                introduced.insert(long);
+                introduced.insert(short);
+                sets.join(long, short);
+            }
+        }
+    }
+    respelled(&mut spellings, &listed, lexicon, &mut sets);
+    surnames(&mut spellings, &listed, &mut sets);
+    build(spellings, &listed, &introduced, &mut sets, lexicon)
+}
+
+fn collect(found: &[(usize, Lang, Found)]) -> Vec<Spelling> {
+    let mut by_text: BTreeMap<&str, Spelling> = BTreeMap::new();
+    for (article, lang, mention) in found {
+        let s = by_text.entry(mention.text.as_str()).or_insert_with(|| Spelling {
+            text: mention.text.clone(),
+            counts: [0; 2],
+            articles: Vec::new(),
+            reason: "as written",
+            kinds: BTreeMap::new(),
+        });
+        s.counts[lang.index()] += 1;
+        if s.articles.last() != Some(article) {
+            s.articles.push(*article);
+        }
+        *s.kinds.entry(mention.kind).or_default() += 1;
+    }
+    by_text.into_values().collect()
+}
+
+fn respelled(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    lexicon: &Lexicon,
+    sets: &mut Sets,
+) {
+    let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate() {
+        let key = respell::key(&s.text);
+        if key.len() >= 3 {
+            by_key.entry(key).or_default().push(n);
+        }
+    }
+    for members in by_key.values().filter(|m| m.len() > 1) {
+        for (i, &a) in members.iter().enumerate() {
+            for &b in &members[i + 1..] {
+                let both_listed = listed[a].is_some() && listed[b].is_some();
+                let (x, y) = (
+                    respell::respelled(&spellings[a].text),
+                    respell::respelled(&spellings[b].text),
+                );
+                if both_listed
+                    || strsim::normalized_levenshtein(&x, &y) < ALIKE
+                    || lexicon.never_merge(
+                        &spellings[a].text.to_lowercase(),
+                        &spellings[b].text.to_lowercase(),
+                    )
+                {
+                    continue;
+                }
+                let rarer = if spellings[a].total() <= spellings[b].total() { a } else { b };
+                if spellings[rarer].reason == "as written" {
+                    spellings[rarer].reason = "same name re-spelled";
+                }
+                sets.join(a, b);
+            }
+        }
+    }
+}
+
+/// A single name joins the full name that has it as first or last part, if only one does.
+fn surnames(spellings: &mut [Spelling], listed: &[Option<usize>], sets: &mut Sets) {
+    let mut owners: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (n, s) in spellings.iter().enumerate() {
+        let person = s.kinds.keys().any(|k| matches!(k, EntryKind::Person | EntryKind::Name));
+        if listed[n].is_some() || !person {
+            continue;
+        }
+        let parts: Vec<String> = name_key(&s.text).split(' ').map(respell::key).collect();
+        if parts.len() >= 2 {
+            for part in [&parts[0], &parts[parts.len() - 1]] {
+                owners.entry(part.clone()).or_default().push(n);
+            }
+        }
+    }
+    for n in 0..spellings.len() {
+        if listed[n].is_some() || spellings[n].text.contains([' ', '.']) {
+            continue;
+        }
+        let key = respell::key(&spellings[n].text);
+        let Some(full) = owners.get(&key).filter(|_| key.len() >= 2) else { continue };
+        let mut roots: Vec<usize> = full
+            .iter()
+            .filter(|&&o| spellings[o].articles.iter().any(|a| spellings[n].articles.contains(a)))
+            .map(|&o| sets.root(o))
+            .collect();
+        roots.sort_unstable();
+        roots.dedup();
+        if let [only] = roots[..] {
+            spellings[n].reason = "part of the full name in the same article";
+            sets.join(only, n);
+        }
+    }
+}
+
+fn build(
+    spellings: Vec<Spelling>,
+    listed: &[Option<usize>],
+    introduced: &FxHashSet<usize>,
+    sets: &mut Sets,
+    lexicon: &Lexicon,
+) -> Vec<Grouped> {
+    let mut groups: BTreeMap<usize, (Vec<usize>, Vec<Spelling>)> = BTreeMap::new();
+    for (n, s) in spellings.into_iter().enumerate() {
+        let slot = groups.entry(sets.root(n)).or_default();
+        slot.0.push(n);
+        slot.1.push(s);
+    }
+    groups
+        .into_values()
+        .map(|(members, mut spellings)| {
+            let entry = members.iter().find_map(|&m| listed[m]).map(|e| &lexicon.names()[e]);
+            spellings.sort_by(|a, b| b.total().cmp(&a.total()).then_with(|| a.text.cmp(&b.text)));
+            let mut votes: BTreeMap<EntryKind, usize> = BTreeMap::new();
+            for (kind, count) in spellings.iter().flat_map(|s| &s.kinds) {
+                if *kind != EntryKind::Name {
+                    *votes.entry(*kind).or_default() += count;
+                }
+            }
+            let voted = votes
+                .into_iter()
+                .max_by_key(|&(_, count)| count)
+                .map_or(EntryKind::Name, |(k, _)| k);
+            Grouped {
+                kind: entry.map_or(voted, |e| e.kind),
+                listed: entry.map(|e| (e.indonesian.clone(), e.english.clone(), e.region)),
+                acronym: members.iter().any(|m| introduced.contains(m)),
+                spellings,
+            }
+        })
+        .collect()
+}
+
+/// Disjoint sets.
+struct Sets(Vec<usize>);
+
+impl Sets {
+    fn new(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn root(&mut self, n: usize) -> usize {
+        let mut n = n;
+        while self.0[n] != n {
+            self.0[n] = self.0[self.0[n]];
+            n = self.0[n];
+        }
+        n
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (low, high) = (a.min(b), a.max(b));
+        self.0[high] = low;
+    }
+}

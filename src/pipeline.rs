@@ -1,0 +1,245 @@
+//! The only file that knows the order of the stages.
+
+use crate::align::{self, Index};
+use crate::analyse::{Analyser, Vocabulary};
+use crate::glossary::{self, TermText};
+use crate::lexicon::{Lexicon, Meanings};
+use crate::model::{
+    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
+};
+use crate::names::{self, Found, Grouped};
+use crate::score::{self, Comparer, Features, Space};
+use crate::segment;
+use crate::settings::Settings;
+use rayon::prelude::*;
+
+/// Articles with their sentences, analysed, in the common space.
+#[derive(Debug)]
+pub struct Corpus {
+    /// The articles as read.
+    pub articles: Vec<Article>,
+    /// The sentences of each.
+    pub sentences: Vec<Vec<Sentence>>,
+    /// The analysis of each sentence; headings and noise too.
+    pub analysed: Vec<Vec<Analysed>>,
+    /// The forms met.
+    pub vocabulary: Vocabulary,
+    /// What they mean.
+    pub space: Space,
+}
+
+impl Corpus {
+    /// Cuts and analyses articles.
+    pub fn new(articles: Vec<Article>, lexicon: &Lexicon, settings: &Settings) -> Self {
+        let worked: Vec<(Vec<Sentence>, Vec<Analysed>, Vocabulary)> = articles
+            .par_iter()
+            .map(|article| {
+                let sentences = segment::sentences(article);
+                let mut analyser = Analyser::new(lexicon);
+                let analysed = sentences
+                    .iter()
+                    .map(|s| analyser.sentence(s.span.of(&article.text), article.lang))
+                    .collect();
+                (sentences, analysed, analyser.vocabulary)
+            })
+            .collect();
+        let mut vocabulary = Vocabulary::default();
+        let (mut sentences, mut analysed) = (Vec::new(), Vec::new());
+        for (cut, mut units, own) in worked {
+            let renamed = vocabulary.absorb(own);
+            for word in units.iter_mut().flat_map(|u| &mut u.words) {
+                word.id = renamed[word.id as usize];
+            }
+            sentences.push(cut);
+            analysed.push(units);
+        }
+        let mut counts = [0_usize; 2];
+        for (article, list) in articles.iter().zip(&sentences) {
+            counts[article.lang.index()] += list.len();
+        }
+        let space = space(&vocabulary, counts, lexicon, settings);
+        Self { articles, sentences, analysed, vocabulary, space }
+    }
+
+    /// The text of a side, as it stands in the article.
+    pub fn text(&self, side: &Side) -> &str {
+        let list = &self.sentences[side.article];
+        if side.count == 0 {
+            return "";
+        }
+        let (first, last) = (list[side.first].span, list[side.first + side.count - 1].span);
+        &self.articles[side.article].text[first.start..last.end]
+    }
+
+    /// Every sentence to align, by article and number.
+    fn to_align(&self) -> Vec<(usize, usize)> {
+        self.sentences
+            .iter()
+            .enumerate()
+            .flat_map(|(a, list)| {
+                list.iter()
+                    .enumerate()
+                    .filter(|(_, s)| s.kind == Kind::Sentence)
+                    .map(move |(n, _)| (a, n))
+            })
+            .collect()
+    }
+}
+
+fn space(
+    vocabulary: &Vocabulary,
+    counts: [usize; 2],
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> Space {
+    let mut meanings = Meanings::new(lexicon);
+    let table: Vec<_> = vocabulary.forms().iter().map(|f| meanings.of(f)).collect();
+    Space::new(
+        vocabulary.forms(),
+        vocabulary.sentence_counts(),
+        &table,
+        counts,
+        meanings.concepts(),
+        &settings.weights,
+    )
+}
+
+/// Pairs among articles in any order, of one language or two, with their features.
+pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features)> {
+    let places = corpus.to_align();
+    let sentences: Vec<&Analysed> = places.iter().map(|&(a, n)| &corpus.analysed[a][n]).collect();
+    let index = Index::new(&corpus.space, &sentences);
+    let mut links: Vec<(usize, usize)> = (0..places.len())
+        .into_par_iter()
+        .map_init(Vec::new, |sums, here| {
+            let own = places[here].0;
+            let near =
+                index.nearest(&corpus.space, sentences[here], settings.candidates, sums, |s| {
+                    places[s].0 != own
+                });
+            near.into_iter().map(|s| (here.min(s), here.max(s))).collect::<Vec<_>>()
+        })
+        .flatten_iter()
+        .collect();
+    links.par_sort_unstable();
+    links.dedup();
+    let mut pairs: Vec<(Pair, Features)> = links
+        .par_iter()
+        .map_init(
+            || Comparer::new(&corpus.space),
+            |comparer, &(x, y)| {
+                let (x, y) = oriented(corpus, places[x], places[y]);
+                let features =
+                    comparer.features(&corpus.analysed[x.0][x.1], &corpus.analysed[y.0][y.1]);
+                let score = score::probability(&features);
+                let pair = Pair {
+                    left: Side::one(x.0, x.1),
+                    right: Side::one(y.0, y.1),
+                    score,
+                    evidence: Vec::new(),
+                };
+                (pair, features)
+            },
+        )
+        .filter(|(pair, _)| pair.score >= settings.min_score)
+        .collect();
+    pairs.sort_by(|(a, _), (b, _)| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
+    pairs
+}
+
+/// The pairs of a corpus with their reasons.
+pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = scored_pairs(corpus, settings).into_iter().map(|(p, _)| p).collect();
+    pairs.par_iter_mut().for_each_init(
+        || Comparer::new(&corpus.space),
+        |comparer, pair| {
+            let (l, r) = (&pair.left, &pair.right);
+            pair.evidence = score::evidence(
+                &corpus.space,
+                comparer,
+                (&corpus.analysed[l.article][l.first], corpus.text(l)),
+                (&corpus.analysed[r.article][r.first], corpus.text(r)),
+            );
+        },
+    );
+    pairs
+}
+
+/// The groups of sentences that state one fact.
+pub fn facts(pairs: &[Pair]) -> Vec<Fact> {
+    align::facts(pairs)
+}
+
+/// Indonesian left where the languages differ, else in the order of the articles.
+fn oriented(
+    corpus: &Corpus,
+    x: (usize, usize),
+    y: (usize, usize),
+) -> ((usize, usize), (usize, usize)) {
+    let lang = |p: (usize, usize)| corpus.articles[p.0].lang;
+    if lang(x) == Lang::En && lang(y) == Lang::Id { (y, x) } else { (x, y) }
+}
+
+/// The names of a corpus, their spellings grouped.
+pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
+    let found: Vec<Vec<(usize, Lang, Found)>> = (0..corpus.articles.len())
+        .into_par_iter()
+        .map(|a| {
+            let article = &corpus.articles[a];
+            let kept = corpus.sentences[a]
+                .iter()
+                .zip(&corpus.analysed[a])
+                .filter(|(s, _)| s.kind != Kind::Noise);
+            kept.flat_map(|(s, units)| {
+                let text = s.span.of(&article.text);
+                names::mentions(text, article.lang, units, corpus.vocabulary.forms(), lexicon)
+            })
+            .map(|m| (a, article.lang, m))
+            .collect()
+        })
+        .collect();
+    let found: Vec<_> = found.into_iter().flatten().collect();
+    let mut acronyms: Vec<_> =
+        corpus.articles.iter().flat_map(|a| names::acronyms(&a.text)).collect();
+    acronyms.sort();
+    acronyms.dedup();
+    names::group(&found, &acronyms, lexicon)
+}
+
+/// The groups as rows of `variants.csv`.
+pub fn variant_groups(corpus: &Corpus, names: &[Grouped]) -> Vec<VariantGroup> {
+    glossary::variant_groups(names, |a| corpus.articles[a].id.clone())
+}
+
+/// Names and terms with their English; the seed's rows first.
+pub fn glossary(
+    corpus: &Corpus,
+    names: &[Grouped],
+    lexicon: &Lexicon,
+    seed: Vec<Entry>,
+) -> Vec<Entry> {
+    let texts: Vec<TermText<'_>> = corpus
+        .to_align()
+        .into_iter()
+        .map(|(a, n)| TermText {
+            article: a,
+            lang: corpus.articles[a].lang,
+            text: corpus.sentences[a][n].span.of(&corpus.articles[a].text),
+            analysed: &corpus.analysed[a][n],
+        })
+        .collect();
+    let example = |name: &str, lang: usize| {
+        let holds = |t: &&TermText<'_>| t.lang.index() == lang && t.text.contains(name);
+        texts.iter().find(holds).map(|t| t.text.to_owned()).unwrap_or_default()
+    };
+    let mut entries = glossary::name_entries(names, example);
+    let named: rustc_hash::FxHashSet<String> =
+        entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
+    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon);
+    entries.extend(terms.into_iter().filter(|t| !named.contains(&t.indonesian)));
+    entries.sort_by(|a, b| {
+        (a.indonesian.to_lowercase(), &a.indonesian)
+            .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
+    });
+    glossary::with_seed(seed, entries)
+}

@@ -1,0 +1,153 @@
+//! Two sentences held against each other, word by word.
+
+use super::{Features, Space};
+use crate::lexicon::Concept;
+use crate::model::{Analysed, Class, Numeral};
+
+/// Compares one sentence with many: its concepts are laid out once.
+#[derive(Debug)]
+pub struct Comparer<'a> {
+    space: &'a Space,
+    /// For each concept: the round in which it was set, the weight, and the word.
+    cells: Vec<(u32, f32, u32)>,
+    round: u32,
+    /// Best match of each word of the left and the right sentence: likeness, and the other word.
+    pub left: Vec<(f32, u32)>,
+    /// The same for the right sentence.
+    pub right: Vec<(f32, u32)>,
+}
+
+impl<'a> Comparer<'a> {
+    /// For a run's space.
+    pub fn new(space: &'a Space) -> Self {
+        Self {
+            space,
+            cells: vec![(0, 0.0, 0); space.concepts()],
+            round: 0,
+            left: Vec::new(),
+            right: Vec::new(),
+        }
+    }
+
+    /// How well `b` accounts for each word of `a`: into `out`.
+    fn account(&mut self, a: &Analysed, b: &Analysed, out: &mut Vec<(f32, u32)>) {
+        self.round += 1;
+        for (at, word) in b.words.iter().enumerate() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            for &(concept, weight) in self.space.meaning(word.id) {
+                let cell = &mut self.cells[concept as usize];
+                if cell.0 != self.round || cell.1 < weight {
+                    *cell = (self.round, weight, at);
+                }
+            }
+        }
+        out.clear();
+        for word in &a.words {
+            out.push(self.best(self.space.meaning(word.id)));
+        }
+    }
+
+    fn best(&self, meaning: &[(Concept, f32)]) -> (f32, u32) {
+        let mut best = (0.0, u32::MAX);
+        for &(concept, weight) in meaning {
+            let (round, other, at) = self.cells[concept as usize];
+            if round == self.round && weight * other > best.0 {
+                best = (weight * other, at);
+            }
+        }
+        best
+    }
+
+    /// Everything the probability is made from. The matches stay in `left` and `right`.
+    pub fn features(&mut self, a: &Analysed, b: &Analysed) -> Features {
+        let mut left = std::mem::take(&mut self.left);
+        let mut right = std::mem::take(&mut self.right);
+        self.account(a, b, &mut left);
+        self.account(b, a, &mut right);
+        let (l, r) = (self.side(a, &left), self.side(b, &right));
+        let (agree, clash) = numbers(a, b, &left, &right);
+        self.left = left;
+        self.right = right;
+        let shared = f32::midpoint(l.matched, r.matched);
+        let (low, high) = if l.coverage() < r.coverage() { (l, r) } else { (r, l) };
+        Features {
+            low: low.coverage(),
+            high: high.coverage(),
+            shared,
+            short: l.total.min(r.total),
+            names_low: l.name_coverage().min(r.name_coverage()),
+            names_missed: l.names_missed().min(r.names_missed()),
+            names_shared: f32::midpoint(l.names_matched, r.names_matched),
+            numbers_agree: agree,
+            numbers_clash: clash,
+            negation: f32::from(u8::from((a.negations > 0) != (b.negations > 0))),
+            length: ((l.total + 1.0) / (r.total + 1.0)).ln().abs(),
+            cross: f32::from(u8::from(self.crosses(a, b))),
+        }
+    }
+
+    fn crosses(&self, a: &Analysed, b: &Analysed) -> bool {
+        match (a.words.first(), b.words.first()) {
+            (Some(x), Some(y)) => self.space.lang(x.id) != self.space.lang(y.id),
+            _ => false,
+        }
+    }
+
+    fn side(&self, sentence: &Analysed, matches: &[(f32, u32)]) -> SideSums {
+        let mut sums = SideSums::default();
+        for (word, &(likeness, _)) in sentence.words.iter().zip(matches) {
+            let info = self.space.info(word.id);
+            sums.total += info;
+            sums.matched += info * likeness;
+            if self.space.class(word.id) == Class::Name {
+                sums.names += info;
+                sums.names_matched += info * likeness;
+            }
+        }
+        sums
+    }
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct SideSums {
+    total: f32,
+    matched: f32,
+    names: f32,
+    names_matched: f32,
+}
+
+impl SideSums {
+    fn coverage(self) -> f32 {
+        if self.total > 0.0 { self.matched / self.total } else { 0.0 }
+    }
+
+    /// 1 where there are no names.
+    fn name_coverage(self) -> f32 {
+        if self.names > 0.0 { self.names_matched / self.names } else { 1.0 }
+    }
+
+    fn names_missed(self) -> f32 {
+        self.names - self.names_matched
+    }
+}
+
+/// A match below this says nothing about a number: another figure, not a rounded one.
+const SAME_NUMBER: f32 = 0.6;
+
+/// How many figures agree, and how many stand against each other: figures of one kind that
+/// neither side finds in the other.
+fn numbers(a: &Analysed, b: &Analysed, left: &[(f32, u32)], right: &[(f32, u32)]) -> (f32, f32) {
+    let mut agree = 0.0;
+    let mut open = [[0.0_f32; 2]; 2];
+    for (side, (sentence, matches)) in [(a, left), (b, right)].into_iter().enumerate() {
+        for &(word, value) in &sentence.numerals {
+            if matches[word].0 >= SAME_NUMBER {
+                agree += 0.5;
+            } else {
+                let kind = usize::from(matches!(value, Numeral::Date(..)));
+                open[side][kind] += 1.0;
+            }
+        }
+    }
+    (agree, open[0][0].min(open[1][0]) + open[0][1].min(open[1][1]))
+}

@@ -1,0 +1,97 @@
+//! How likely two sentences state the same fact.
+//!
+//! Takes analysed sentences with the meanings and the information of their words ([`Space`]);
+//! gives [`Features`] of a pair, and a probability from them.
+
+mod combine;
+mod compare;
+mod explain;
+
+pub use combine::{FEATURES, Features, probability};
+pub use compare::Comparer;
+pub use explain::evidence;
+
+use crate::lexicon::{Concept, Meaning};
+use crate::model::{Analysed, Class, Form, Lang, WordId};
+use crate::settings::Weights;
+
+/// Sentences in the common space: what every word means and how much it tells.
+#[derive(Debug)]
+pub struct Space {
+    /// First entry of each word in `entries`; one more for the end.
+    starts: Vec<u32>,
+    entries: Vec<(Concept, f32)>,
+    /// How much each word tells.
+    info: Vec<f32>,
+    class: Vec<Class>,
+    lang: Vec<Lang>,
+    /// How many concepts there are.
+    concepts: usize,
+}
+
+impl Space {
+    /// Joins the meanings of a vocabulary with how rare its words are. `sentences` counts the
+    /// sentences of each language.
+    pub fn new(
+        forms: &[Form],
+        counts: &[u32],
+        meanings: &[Meaning],
+        sentences: [usize; 2],
+        concepts: usize,
+        weights: &Weights,
+    ) -> Self {
+        let mut starts = Vec::with_capacity(forms.len() + 1);
+        let mut entries = Vec::new();
+        for meaning in meanings {
+            starts.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+            entries.extend_from_slice(meaning);
+        }
+        starts.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+        let info = forms
+            .iter()
+            .zip(counts)
+            .map(|(form, &count)| {
+                weights.information(form.class, count, sentences[form.lang.index()])
+            })
+            .collect();
+        Self {
+            starts,
+            entries,
+            info,
+            class: forms.iter().map(|f| f.class).collect(),
+            lang: forms.iter().map(|f| f.lang).collect(),
+            concepts,
+        }
+    }
+
+    /// What a word means.
+    pub fn meaning(&self, word: WordId) -> &[(Concept, f32)] {
+        let at = word as usize;
+        &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// How much a word tells.
+    pub fn info(&self, word: WordId) -> f32 {
+        self.info[word as usize]
+    }
+
+    /// What kind of form it is.
+    pub fn class(&self, word: WordId) -> Class {
+        self.class[word as usize]
+    }
+
+    /// Its language.
+    pub fn lang(&self, word: WordId) -> Lang {
+        self.lang[word as usize]
+    }
+
+    /// How many concepts there are.
+    pub fn concepts(&self) -> usize {
+        self.concepts
+    }
+
+    /// How much a sentence tells.
+    pub fn total(&self, sentence: &Analysed) -> f32 {
+        sentence.words.iter().map(|w| self.info(w.id)).sum()
+    }
+}
