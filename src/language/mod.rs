@@ -63,6 +63,8 @@ pub struct Facts {
     pub function: FxHashSet<&'static str>,
     /// Common words that open sentences: their capital does not make them names.
     pub starters: FxHashSet<&'static str>,
+    /// Verbs that attribute a quotation.
+    pub speech: FxHashSet<&'static str>,
     /// Those that deny.
     pub negation: FxHashSet<&'static str>,
     /// Month names and short forms to 1..=12.
@@ -124,6 +126,7 @@ impl Facts {
         let mut facts = Self {
             function: FxHashSet::default(),
             starters: FxHashSet::default(),
+            speech: FxHashSet::default(),
             negation: FxHashSet::default(),
             months: FxHashMap::default(),
             weekdays: FxHashMap::default(),
@@ -137,6 +140,10 @@ impl Facts {
             let [class, words] = row[..] else { panic!("function words: {row:?}") };
             if class == "starter" {
                 facts.starters.extend(words.split(' '));
+                continue;
+            }
+            if class == "speech" {
+                facts.speech.extend(words.split(' '));
                 continue;
             }
             facts.function.extend(words.split(' '));

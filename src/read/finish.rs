@@ -181,7 +181,7 @@ fn language(
     match judge(text) {
         Verdict::Is(lang) => Ok(lang),
         Verdict::Other(name) => Err((
-            format!("the text is {name}"),
+            format!("the text looks like {name}"),
             "expected Indonesian or English; the article is left out (--lang or a name such as \
              x.id.txt overrules this)"
                 .to_owned(),

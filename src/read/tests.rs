@@ -48,7 +48,7 @@ fn a_folder_of_all_kinds() {
         "c.jsonl:2: no valid JSON",
         "e.txt: this looks like a binary file",
         "f.txt: the file is empty",
-        "h.txt: the text is Russian",
+        "h.txt: the text looks like Russian",
         "i.txt: it cannot be told",
         "g.txt: a copy of ",
     ];

@@ -63,7 +63,14 @@ fn closers(rest: &str) -> usize {
         }
         length += c.len_utf8();
     }
-    length
+    length + footnote(&rest[length..])
+}
+
+/// Bytes of a footnote mark: `[4]`.
+fn footnote(rest: &str) -> usize {
+    let Some(inner) = rest.strip_prefix('[') else { return 0 };
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=3).contains(&digits) && inner[digits..].starts_with(']') { digits + 2 } else { 0 }
 }
 
 /// A place where a cut may be: `at` is the first stop, `stop` the end of the run of stops,
@@ -92,15 +99,21 @@ fn is_boundary(cut: &Cut<'_>) -> bool {
         return false;
     }
     let stops = &cut.text[cut.at..cut.stop];
+    if cut.closed > cut.stop && stops != "." && is_attributed(after, cut.facts) {
+        return false;
+    }
     if stops != "." {
         return true_stop(stops, cut, &next);
     }
     let before = word_before(&cut.text[cut.start..cut.at]);
+    let head = cut.text[cut.start..cut.at - before.len()].trim_end_matches(is_blank);
     // A quote or bracket closed after the stop ends the sentence, whatever the word was; only
     // titles and initials are still open ("(Dr.) Smith").
     let abbreviation = cut.facts.abbreviations.get(before).copied();
     if cut.closed > cut.stop {
-        return !matches!(abbreviation, Some(Abbreviation::Title));
+        // "Kol. (Mar.) Widodo": an abbreviation alone in brackets belongs to what follows.
+        let bracketed = abbreviation.is_some() && head.ends_with('(');
+        return !bracketed && !matches!(abbreviation, Some(Abbreviation::Title));
     }
     // "1. Text", "a. Text": the mark of a list at the start of a sentence.
     if cut.text[cut.start..cut.at].trim_matches(is_blank) == before && is_list_mark(before) {
@@ -108,10 +121,21 @@ fn is_boundary(cut: &Cut<'_>) -> bool {
     }
     match abbreviation {
         Some(kind) => after_abbreviation(kind, before, &next, cut),
-        None if is_initial(before) => after_initial(before, &next, cut),
+        None if is_initial(before) => after_initial(before, head, &next),
         None if is_dotted(before) => next.common,
         None => true,
     }
+}
+
+/// "Why wait?" Johnson said: a name and a verb of speech right after a closed quotation.
+fn is_attributed(after: &str, facts: &Facts) -> bool {
+    const MOST_WORDS: usize = 4;
+    after
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
+        .filter(|w| !w.is_empty())
+        .take(MOST_WORDS)
+        .take_while(|w| w.starts_with(char::is_uppercase) || facts.speech.contains(w))
+        .any(|w| facts.speech.contains(w))
 }
 
 /// `?`, `!`, `...` and their mixtures.
@@ -137,7 +161,13 @@ fn is_brand(word: &str) -> bool {
 
 fn after_abbreviation(kind: Abbreviation, word: &str, next: &Next<'_>, cut: &Cut<'_>) -> bool {
     match kind {
-        Abbreviation::Title | Abbreviation::Other => false,
+        Abbreviation::Other => false,
+        // "Turn left on Elm St. The clinic ...": after a name it is no title of the next one.
+        Abbreviation::Title => {
+            let head = cut.text[cut.start..cut.at - word.len()].trim_end_matches(is_blank);
+            let previous = head.rsplit(is_blank).next().unwrap_or("");
+            next.function && previous.starts_with(char::is_uppercase) && !previous.ends_with('.')
+        }
         Abbreviation::Number => !next.digit && !next.roman && !is_initial(next.word),
         Abbreviation::Month => !next.digit && next.common,
         Abbreviation::End => {
@@ -148,19 +178,26 @@ fn after_abbreviation(kind: Abbreviation, word: &str, next: &Next<'_>, cut: &Cut
             // "U.S. Army", "7 p.m. Monday" go on; "dll. Pemerintah" does not.
             if word.contains('.') { next.common && !time } else { !next.digit && !time }
         }
-        Abbreviation::Company | Abbreviation::Degree => next.common,
+        Abbreviation::Company | Abbreviation::Degree => {
+            !next.bracket && (next.common || next.known || next.word.to_lowercase().ends_with("nya"))
+        }
     }
 }
 
-/// `J. K. Rowling`, `George W. Bush`; but "... kata dia di X. Ia menambahkan ...".
-fn after_initial(before: &str, next: &Next<'_>, cut: &Cut<'_>) -> bool {
-    if next.common {
-        let head = cut.text[cut.start..cut.at - before.len()].trim_end_matches(is_blank);
-        let previous = head.rsplit(is_blank).next().unwrap_or("");
-        // After a name, a single letter is an initial even before "The Hague".
-        return !previous.starts_with(char::is_uppercase) || next.word.chars().count() <= 3;
+/// `J. K. Rowling`, `George W. Bush`; but "... kata dia di X. Ia menambahkan ...", "Partai B.
+/// Keduanya ...", "4 °C. Embun ...".
+fn after_initial(before: &str, head: &str, next: &Next<'_>) -> bool {
+    if next.bracket {
+        return false;
     }
-    false
+    if next.function {
+        return true;
+    }
+    let previous = head.rsplit(is_blank).next().unwrap_or("");
+    // A unit or an amount stands after a figure or a sign, a name's initial never does.
+    let measured = previous.ends_with(|c: char| c.is_ascii_digit())
+        || (head.ends_with(['°', 'º']) && before.chars().count() == 1);
+    measured || (next.common && !previous.starts_with(char::is_uppercase))
 }
 
 /// What follows a possible cut.
@@ -171,8 +208,13 @@ struct Next<'a> {
     quoted: bool,
     shouted: bool,
     roman: bool,
-    /// Capital only because it stands first: a function word or a common word.
+    bracket: bool,
+    /// A function word.
+    function: bool,
+    /// Capital only because it stands first: a function word or a word that often opens sentences.
     common: bool,
+    /// A common word by its ending: no name.
+    known: bool,
 }
 
 impl<'a> Next<'a> {
@@ -190,11 +232,15 @@ impl<'a> Next<'a> {
         // "- item", "• item" after a stop begin something new; a dash inside goes on.
         let can_start = first.is_uppercase()
             || digit
-            || (first.is_lowercase() && inner_capital)
+            || (first.is_lowercase() && (inner_capital || is_hyphened_acronym(opened)))
             || (quoted && !first.is_lowercase())
             || matches!(first, '•' | '@' | '#' | '$' | '€' | '£');
+        // A quotation opens; a bracket goes on with what stands before it.
+        let speech = quoted && !after.starts_with(['(', '[', '{']);
         let shouted = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
         let roman = !word.is_empty() && word.chars().all(|c| "IVXLC".contains(c)) && word != "I";
+        let lower = word.to_lowercase();
+        let function = word.starts_with(char::is_uppercase) && lower.len() > 1 && is_function(&lower);
         Some(Self {
             word,
             can_start,
@@ -202,9 +248,18 @@ impl<'a> Next<'a> {
             quoted,
             shouted,
             roman,
-            common: is_starter(word) || quoted,
+            bracket: quoted && !speech,
+            function,
+            common: is_starter(word) || speech,
+            known: has_common_ending(&lower),
         })
     }
+}
+
+/// e-KTP, e-Samsat: a small letter, a hyphen, a capital.
+fn is_hyphened_acronym(opened: &str) -> bool {
+    let mut chars = opened.chars().skip(1);
+    chars.next() == Some('-') && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Words that open sentences and are no names: their capital says that a sentence begins.
@@ -220,6 +275,19 @@ fn is_starter(word: &str) -> bool {
         })
 }
 
+fn is_function(lower: &str) -> bool {
+    use crate::language::facts;
+    use crate::model::Lang;
+    [Lang::Id, Lang::En].iter().any(|&l| facts(l).function.contains(lower))
+}
+
+/// Derived Indonesian words are no names: pengadilan, perusahaan, kepolisian.
+fn has_common_ending(lower: &str) -> bool {
+    lower.len() >= 8
+        && ["peng", "pen", "pem", "per", "ke", "pe"].iter().any(|p| lower.starts_with(p))
+        && lower.ends_with("an")
+}
+
 /// A stop without a space after it is a cut only between two plain words: "pergi.Dia".
 fn glued_words(cut: &Cut<'_>, after: &str) -> bool {
     const SHORTEST: usize = 3;
@@ -232,7 +300,7 @@ fn glued_words(cut: &Cut<'_>, after: &str) -> bool {
     let right: &str = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let right_whole = after.split(is_blank).next().unwrap_or("");
     let lower = |w: &str| w.chars().skip(1).all(char::is_lowercase);
-    left.chars().count() >= SHORTEST
+    (left.chars().count() >= SHORTEST || is_function(left))
         && right.chars().count() >= SHORTEST
         && left.chars().all(char::is_lowercase)
         && right.starts_with(char::is_uppercase)
