@@ -7,7 +7,7 @@ use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
     Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
 };
-use crate::names::{self, Found, Grouped};
+use crate::names::{self, Acronym, Found, Grouped};
 use crate::score::{self, Comparer, Features, Space};
 use crate::segment;
 use crate::settings::Settings;
@@ -26,6 +26,8 @@ pub struct Corpus {
     pub vocabulary: Vocabulary,
     /// What they mean.
     pub space: Space,
+    /// Short forms that the articles introduce.
+    pub acronyms: Vec<Acronym>,
 }
 
 impl Corpus {
@@ -57,8 +59,9 @@ impl Corpus {
         for (article, list) in articles.iter().zip(&sentences) {
             counts[article.lang.index()] += list.len();
         }
-        let space = space(&vocabulary, counts, lexicon, settings);
-        Self { articles, sentences, analysed, vocabulary, space }
+        let acronyms = introduced(&articles);
+        let space = space(&vocabulary, counts, &acronyms, lexicon, settings);
+        Self { articles, sentences, analysed, vocabulary, space, acronyms }
     }
 
     /// The text of a side, as it stands in the article.
@@ -89,10 +92,12 @@ impl Corpus {
 fn space(
     vocabulary: &Vocabulary,
     counts: [usize; 2],
+    acronyms: &[Acronym],
     lexicon: &Lexicon,
     settings: &Settings,
 ) -> Space {
-    let mut meanings = Meanings::new(lexicon);
+    let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));
+    let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
     let table: Vec<_> = vocabulary.forms().iter().map(|f| meanings.of(f)).collect();
     Space::new(
         vocabulary.forms(),
@@ -102,6 +107,15 @@ fn space(
         meanings.concepts(),
         &settings.weights,
     )
+}
+
+/// Every short form that the articles introduce, once.
+fn introduced(articles: &[Article]) -> Vec<Acronym> {
+    let mut all: Vec<Acronym> =
+        articles.par_iter().flat_map_iter(|a| names::acronyms(&a.text)).collect();
+    all.sort();
+    all.dedup();
+    all
 }
 
 /// Pairs among articles in any order, of one language or two, with their features.
@@ -199,11 +213,7 @@ pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
         })
         .collect();
     let found: Vec<_> = found.into_iter().flatten().collect();
-    let mut acronyms: Vec<_> =
-        corpus.articles.iter().flat_map(|a| names::acronyms(&a.text)).collect();
-    acronyms.sort();
-    acronyms.dedup();
-    names::group(&found, &acronyms, lexicon)
+    names::group(&found, &corpus.acronyms, lexicon)
 }
 
 /// The groups as rows of `variants.csv`.

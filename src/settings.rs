@@ -44,11 +44,14 @@ pub struct Weights {
     pub name: f32,
     /// Figures and days, likewise.
     pub number: f32,
+    /// P
+    pub power: f32,
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { function: 0.15, negation: 0.3, background: 300.0, name: 1.0, number: 1.0 }
+        let v = |n: &str, d: f32| std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(d);
+        Self { function: v("FN", 0.15), negation: v("NG", 0.3), background: v("BG", 300.0), name: v("NM", 1.0), number: v("NU", 1.0), power: v("PW", 1.0) }
     }
 }
 
@@ -56,7 +59,7 @@ impl Weights {
     /// The information of a word that stands in `count` of `sentences` sentences.
     pub fn information(&self, class: Class, count: u32, sentences: usize) -> f32 {
         let total = sentences as f32 + self.background;
-        let rarity = (total / (count as f32 + 0.5)).ln().max(0.1);
+        let rarity = (total / (count as f32 + 0.5)).ln().max(0.1).powf(self.power);
         match class {
             Class::Function => self.function,
             Class::Negation => self.negation,

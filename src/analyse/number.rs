@@ -204,21 +204,21 @@ pub fn value_of(digits: &str, lang: Lang) -> Option<f64> {
         });
         count > 0 && threes && (1..=3).contains(&first.len()) && first != "0"
     };
+    // One mark before the decimals, none elsewhere.
+    let pointed = |mark: char| {
+        let (whole, part) = digits.split_once(mark).unwrap_or((digits, "0"));
+        format!("{whole}.{}", part.replace(mark, ""))
+    };
     let plain = if digits.contains(group) && digits.contains(decimal) {
         digits.replace(group, "").replace(decimal, ".")
     } else if digits.contains(group) {
-        if grouped(group) {
-            digits.replace(group, "")
-        } else {
-            digits.replacen(group, ".", 1).replace(group, "")
-        }
+        if grouped(group) { digits.replace(group, "") } else { pointed(group) }
     } else if digits.contains(decimal) {
-        // A decimal point with three digits: 1.200 in English stays a decimal only below ten
-        // with a leading zero; in Indonesian 10,000 is ten thousand.
+        // 1.200 in English stays a decimal; in Indonesian 10,000 is ten thousand.
         if grouped(decimal) && lang == Lang::Id {
             digits.replace(decimal, "")
         } else {
-            digits.replacen(decimal, ".", 1).replace(decimal, "")
+            pointed(decimal)
         }
     } else {
         digits.to_owned()

@@ -31,6 +31,14 @@ pub fn tokens(text: &str, out: &mut Vec<Token>) {
     }
 }
 
+/// Bytes of a currency sign in letters that is glued to an amount: `Rp1.500`, `US$425`.
+fn currency(rest: &str) -> Option<usize> {
+    ["Rp", "IDR", "USD", "EUR", "RM", "SGD", "AUD", "rp"]
+        .into_iter()
+        .find(|sign| rest.strip_prefix(sign).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())))
+        .map(str::len)
+}
+
 fn joins_letters(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}')
 }
@@ -48,6 +56,9 @@ fn is_combining(c: char) -> bool {
 /// The end of the word that starts at `start`: letters and digits, joined by apostrophes and
 /// hyphens, and the stops of `U.S.` and `a.m.`.
 fn word(text: &str, start: usize) -> usize {
+    if let Some(sign) = currency(&text[start..]) {
+        return start + sign;
+    }
     let mut end = start;
     let mut letters = 0_usize; // since the last stop
     let mut dotted = false;

@@ -5,6 +5,7 @@ use super::lists::name_key;
 use super::{Lexicon, respell};
 use crate::language::indonesian;
 use crate::model::{Class, Form, Lang};
+use rustc_hash::FxHashMap;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Concepts of one form, each with how well it accounts for the form.
@@ -41,6 +42,8 @@ pub struct Meanings<'a> {
     concepts: Concepts,
     stemmer: Stemmer,
     buffer: String,
+    /// Short forms that the run's own texts introduce, with their long forms.
+    aliases: FxHashMap<String, String>,
 }
 
 impl std::fmt::Debug for Meanings<'_> {
@@ -57,7 +60,17 @@ impl<'a> Meanings<'a> {
             concepts: Concepts::over(lexicon.concepts.len()),
             stemmer: Stemmer::create(Algorithm::English),
             buffer: String::new(),
+            aliases: FxHashMap::default(),
         }
+    }
+
+    /// With short forms that the texts introduce: short, long.
+    #[must_use]
+    pub fn with_aliases(mut self, aliases: impl Iterator<Item = (String, String)>) -> Self {
+        for (short, long) in aliases {
+            self.aliases.entry(name_key(&short)).or_insert(long);
+        }
+        self
     }
 
     /// How many concepts there are now.
@@ -123,6 +136,9 @@ impl<'a> Meanings<'a> {
         }
         let c = self.concept(Space::Name, &key);
         out.push((c, 1.0));
+        if let Some(long) = self.aliases.get(&key).cloned() {
+            self.long_form(form.lang, &long, out);
+        }
         let respelled = respell::key(&form.text);
         // Short keys are shared by names that have nothing to do with each other.
         if respelled.len() >= 4 && !form.text.chars().all(char::is_uppercase) {
@@ -146,6 +162,21 @@ impl<'a> Meanings<'a> {
         } else {
             // A capital may still be a common word: "Revolusi", "Parliament".
             self.word(form.lang, &key.to_lowercase(), weights::COGNATE, out);
+        }
+    }
+
+    /// What a short form stands for: the long form as a name, as a listed name, and its words.
+    fn long_form(&mut self, lang: Lang, long: &str, out: &mut Meaning) {
+        let key = name_key(long);
+        let c = self.concept(Space::Name, &key);
+        out.push((c, 1.0));
+        let lower = long.to_lowercase();
+        let parts = lower.split_whitespace().count() as f32;
+        self.word(lang, &lower, 1.0, out);
+        // Of many words each is only a part of what the short form says.
+        let facts = crate::language::facts(lang);
+        for part in lower.split_whitespace().filter(|p| p.len() >= 3 && !facts.function.contains(p)) {
+            self.word(lang, part, (weights::PART * 2.0 / parts).min(weights::PART), out);
         }
     }
 

@@ -94,8 +94,7 @@ fn syllables(words: &str, letters: &[char]) -> bool {
     if plain.first() != letters.first() {
         return false;
     }
-    let last_word: Vec<char> =
-        words.rsplit(' ').next().unwrap_or("").chars().flat_map(char::to_lowercase).collect();
+    let first_word = words.split(' ').next().unwrap_or("").chars().count();
     let mut at = 0;
     for &c in letters {
         match plain[at..].iter().position(|&p| p == c) {
@@ -103,9 +102,9 @@ fn syllables(words: &str, letters: &[char]) -> bool {
             None => return false,
         }
     }
-    // The last word must give a letter, else a shorter run of words would do.
-    words.contains(' ') && at > plain.len() - last_word.len()
-        || plain.len() > letters.len() && !words.contains(' ')
+    // Of several words more than the first must give letters.
+    let several = words.contains(' ');
+    several && at > first_word || !several && plain.len() > letters.len()
 }
 
 fn capital_run<'a>(head: &'a str, starts: &[usize]) -> Option<&'a str> {

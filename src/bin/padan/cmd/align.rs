@@ -31,6 +31,7 @@ fn features(
     scored: &[(padan::model::Pair, padan::score::Features)],
 ) -> std::io::Result<()> {
     let mut w = csv::Writer::from_writer(out);
+    let mut comparer = padan::score::Comparer::new(&corpus.space);
     for (pair, features) in scored {
         let (l, r) = (&pair.left, &pair.right);
         let mut row = vec![
@@ -41,7 +42,25 @@ fn features(
             corpus.text(r).to_owned(),
         ];
         row.extend(features.vector().iter().map(f32::to_string));
+        let (x, y) = (&corpus.analysed[l.article][l.first], &corpus.analysed[r.article][r.first]);
+        comparer.features(x, y);
+        row.push(detail(corpus, x, &comparer.left));
+        row.push(detail(corpus, y, &comparer.right));
         w.write_record(&row)?;
     }
     w.flush()
+}
+
+/// Each word with what it tells and how well it is accounted for.
+fn detail(
+    corpus: &padan::pipeline::Corpus,
+    sentence: &padan::model::Analysed,
+    matches: &[(f32, u32)],
+) -> String {
+    let words = sentence.words.iter().zip(matches);
+    let parts = words.map(|(w, (likeness, _))| {
+        let form = corpus.vocabulary.form(w.id);
+        format!("{}:{:.1}*{likeness:.2}", form.text, corpus.space.info(w.id))
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }
