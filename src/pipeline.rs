@@ -8,7 +8,7 @@ use crate::model::{
     Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
 };
 use crate::names::{self, Acronym, Found, Grouped};
-use crate::score::{self, Comparer, Features, Space};
+use crate::score::{self, Comparer, Features, Space, Surface};
 use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
@@ -99,12 +99,15 @@ fn space(
     let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));
     let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
     let table: Vec<_> = vocabulary.forms().iter().map(|f| meanings.of(f)).collect();
+    let shares: Vec<f32> =
+        vocabulary.forms().iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
     Space::new(
         vocabulary.forms(),
         vocabulary.sentence_counts(),
         &table,
+        &shares,
         counts,
-        meanings.concepts(),
+        meanings.english_concepts_of(),
         &settings.weights,
     )
 }
@@ -123,6 +126,9 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
     let places = corpus.to_align();
     let sentences: Vec<&Analysed> = places.iter().map(|&(a, n)| &corpus.analysed[a][n]).collect();
     let index = Index::new(&corpus.space, &sentences);
+    let surface = Surface::new(
+        places.iter().map(|&(a, n)| corpus.sentences[a][n].span.of(&corpus.articles[a].text)),
+    );
     let mut links: Vec<(usize, usize)> = (0..places.len())
         .into_par_iter()
         .map_init(Vec::new, |sums, here| {
@@ -142,9 +148,11 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
         .map_init(
             || Comparer::new(&corpus.space),
             |comparer, &(x, y)| {
+                let cosine = surface.cosine(x, y);
                 let (x, y) = oriented(corpus, places[x], places[y]);
-                let features =
+                let mut features =
                     comparer.features(&corpus.analysed[x.0][x.1], &corpus.analysed[y.0][y.1]);
+                features.surface = cosine;
                 let score = score::probability(&features);
                 let pair = Pair {
                     left: Side::one(x.0, x.1),
@@ -161,9 +169,16 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
     pairs
 }
 
+/// Fainter pairs cannot outdo one that is kept.
+const FAINTEST: f64 = 0.05;
+
 /// The pairs of a corpus with their reasons.
 pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = scored_pairs(corpus, settings).into_iter().map(|(p, _)| p).collect();
+    // Rivals are looked for among all pairs that stand a chance, then the cut is made.
+    let open = Settings { min_score: settings.min_score.min(FAINTEST), ..settings.clone() };
+    let mut pairs: Vec<Pair> = scored_pairs(corpus, &open).into_iter().map(|(p, _)| p).collect();
+    align::select(&mut pairs);
+    pairs.retain(|p| p.score >= settings.min_score);
     pairs.par_iter_mut().for_each_init(
         || Comparer::new(&corpus.space),
         |comparer, pair| {

@@ -1,4 +1,9 @@
 //! Every test that needs files: one binary, a module a topic.
 
+mod architecture;
+mod command;
+mod corpus;
+mod lists;
+mod quality;
 mod segment;
 mod support;

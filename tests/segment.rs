@@ -72,9 +72,17 @@ fn boundary_f1(file: &str, lang: Lang) -> (f64, usize, Vec<String>) {
 
 fn check(file: &str, lang: Lang, floor: f64) {
     let (f1, count, wrong) = boundary_f1(file, lang);
-    println!("{file}: boundary F1 {f1:.4}, {} of {count} cases differ\n{}", wrong.len(), wrong.join("\n"));
+    println!(
+        "{file}: boundary F1 {f1:.4}, {} of {count} cases differ\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(count >= 300, "{file}: {count} cases");
-    assert!(f1 >= floor, "{file}: boundary F1 {f1:.4} is under its floor {floor}:\n{}", wrong.join("\n"));
+    assert!(
+        f1 >= floor,
+        "{file}: boundary F1 {f1:.4} is under its floor {floor}:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]

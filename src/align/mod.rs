@@ -2,6 +2,8 @@
 
 mod candidates;
 mod facts;
+mod select;
 
 pub use candidates::Index;
 pub use facts::facts;
+pub use select::select;

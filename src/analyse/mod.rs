@@ -9,7 +9,7 @@ pub(crate) mod token;
 
 pub use number::value_of;
 
-use crate::language::{Facts, facts};
+use crate::language::facts;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysed, Class, Form, Lang, Numeral, Span, Token, TokenKind, Word, WordId};
 use number::Stream;
@@ -148,7 +148,8 @@ impl<'a> Analyser<'a> {
                 let form = if listed {
                     Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
                 } else {
-                    Form { lang: s.lang, class: Class::Word, text: self.joined.as_str().into() }
+                    let class = self.class_of(s, &self.joined);
+                    Form { lang: s.lang, class, text: self.joined.as_str().into() }
                 };
                 self.push(form, span_of(s, at, used), &mut out);
                 at += used;
@@ -162,7 +163,7 @@ impl<'a> Analyser<'a> {
                 at += used;
                 continue;
             }
-            let class = class_of(s.facts, &s.lower[at]);
+            let class = self.class_of(s, &s.lower[at]);
             out.negations += u8::from(class == Class::Negation);
             let form = Form { lang: s.lang, class, text: s.lower[at].as_str().into() };
             self.push(form, token.span, &mut out);
@@ -192,6 +193,20 @@ impl<'a> Analyser<'a> {
         };
         out.numerals.push((out.words.len(), value));
         self.push(Form { lang: s.lang, class, text: text.into() }, span_of(s, at, used), out);
+    }
+
+    /// Function words are those of the language's file, and what the lists call a conjunction, a
+    /// pronoun and the like, phrases too: "akan tetapi".
+    fn class_of(&self, s: Stream<'_>, lower: &str) -> Class {
+        if s.facts.negation.contains(lower) || lower.ends_with("n't") {
+            Class::Negation
+        } else if s.facts.function.contains(lower)
+            || (s.lang == Lang::Id && self.lexicon.is_function(lower))
+        {
+            Class::Function
+        } else {
+            Class::Word
+        }
     }
 
     fn count(&mut self, sentence: &Analysed) {
@@ -270,8 +285,8 @@ impl<'a> Analyser<'a> {
         let mut end = at + 1;
         loop {
             // A linking particle belongs to a name only if a name follows.
-            let linked =
-                s.lower.get(end).is_some_and(|w| is_particle(w)) && end + 1 < s.tokens.len();
+            let linked = s.lower.get(end).is_some_and(|w| is_particle(w, s.lang))
+                && end + 1 < s.tokens.len();
             let next = if linked { end + 1 } else { end };
             let is_next = s.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Word)
                 && s.tokens[next].spaced
@@ -324,27 +339,14 @@ impl<'a> Analyser<'a> {
     }
 }
 
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "bin"
-            | "binti"
-            | "van"
-            | "von"
-            | "der"
-            | "de"
-            | "den"
-            | "del"
-            | "di"
-            | "da"
-            | "al"
-            | "el"
-            | "ibn"
-            | "bint"
-            | "la"
-            | "le"
-            | "dos"
-    )
+/// Small words inside names. Indonesian "di" is a preposition, never one of them.
+fn is_particle(word: &str, lang: Lang) -> bool {
+    match word {
+        "bin" | "binti" | "van" | "von" | "der" | "de" | "den" | "del" | "da" | "al" | "el"
+        | "ibn" | "bint" | "la" | "le" | "dos" => true,
+        "di" => lang == Lang::En,
+        _ => false,
+    }
 }
 
 /// Two or more capitals, stops or digits between them allowed: AS, U.S., G20.
@@ -363,16 +365,6 @@ fn is_shouting(s: Stream<'_>) -> bool {
         capital += usize::from(!word.chars().any(char::is_lowercase));
     }
     all >= 3 && capital * 10 >= all * 8
-}
-
-fn class_of(facts: &Facts, lower: &str) -> Class {
-    if facts.negation.contains(lower) || lower.ends_with("n't") {
-        Class::Negation
-    } else if facts.function.contains(lower) {
-        Class::Function
-    } else {
-        Class::Word
-    }
 }
 
 fn span_of(s: Stream<'_>, at: usize, used: usize) -> Span {

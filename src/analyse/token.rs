@@ -35,7 +35,9 @@ pub fn tokens(text: &str, out: &mut Vec<Token>) {
 fn currency(rest: &str) -> Option<usize> {
     ["Rp", "IDR", "USD", "EUR", "RM", "SGD", "AUD", "rp"]
         .into_iter()
-        .find(|sign| rest.strip_prefix(sign).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())))
+        .find(|sign| {
+            rest.strip_prefix(sign).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+        })
         .map(str::len)
 }
 

@@ -80,6 +80,12 @@ impl Concepts {
         self.names.get(at as usize).map(|n| &n[1..])
     }
 
+    /// The letter of a concept's space, if it is of this table.
+    pub(super) fn space_of(&self, concept: Concept) -> Option<char> {
+        let at = concept.checked_sub(self.first)?;
+        self.names.get(at as usize).and_then(|n| n.chars().next())
+    }
+
     /// How many there are, with those underneath.
     pub fn len(&self) -> usize {
         self.first as usize + self.names.len()

@@ -82,7 +82,7 @@ struct TitleRow<'a> {
 }
 
 /// What the second, third ... equivalent is worth: translators use them all, the first most.
-const RANK_WEIGHTS: [f32; 7] = [1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82];
+const RANK_WEIGHTS: [f32; 7] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
 /// Calls `row` for each record of an embedded list. The lists are part of the program and checked
 /// by `tests/lists.rs`, so a wrong record is a bug and stops the program with its line.
@@ -125,6 +125,7 @@ pub(super) fn load() -> Lexicon {
         entries: Vec::new(),
         titles: Vec::new(),
         title_forms: FxHashSet::default(),
+        bands: Default::default(),
         never_merge: FxHashSet::default(),
     };
     // First every single English word, so that lemmas can be told from inflected forms.
@@ -154,6 +155,12 @@ pub(super) fn load() -> Lexicon {
         let row: WordRow<'_> =
             record.deserialize(Some(header)).unwrap_or_else(|e| panic!("glossary/words.csv: {e}"));
         lexicon.add_word(&row);
+    });
+    each(include_str!("../../glossary/common.csv"), "common.csv", |row: Vec<String>| {
+        let lang =
+            Lang::from_code(&row[1]).unwrap_or_else(|| panic!("glossary/common.csv: {row:?}"));
+        let band = row[2].parse().unwrap_or_else(|e| panic!("glossary/common.csv: {row:?}: {e}"));
+        lexicon.bands[lang.index()].insert(row[0].as_str().into(), band);
     });
     load_names(&mut lexicon);
     lexicon
@@ -230,7 +237,7 @@ impl Lexicon {
     fn add_word(&mut self, row: &WordRow<'_>) {
         let headword = row.indonesian.to_lowercase();
         for (rank, english) in row.english.split('|').enumerate() {
-            let weight = RANK_WEIGHTS.get(rank).copied().unwrap_or(0.8);
+            let weight = RANK_WEIGHTS.get(rank).copied().unwrap_or(0.7);
             self.add_sense(&headword, english, row.pos, weight);
         }
         if headword.contains(' ') {

@@ -22,7 +22,7 @@ mod weights {
     pub(super) const STEP: [f32; 4] = [1.0, 0.95, 0.8, 0.65];
     /// The root of a derived Indonesian word.
     pub(super) const ROOT: f32 = 0.8;
-    /// An English word through an Indonesian word that both translate.
+    /// An English word of kindred meaning, times the likeness.
     pub(super) const PIVOT: f32 = 0.7;
     /// A part of a known phrase.
     pub(super) const PART: f32 = 0.55;
@@ -76,6 +76,13 @@ impl<'a> Meanings<'a> {
     /// How many concepts there are now.
     pub fn concepts(&self) -> usize {
         self.concepts.len()
+    }
+
+    /// Whether each concept is an English one: for an Indonesian word those are translations.
+    pub fn english_concepts_of(&self) -> Vec<bool> {
+        (0..self.concepts.len())
+            .map(|c| self.concepts.space_of(c as Concept).is_some_and(|m| matches!(m, 'e' | 's')))
+            .collect()
     }
 
     fn concept(&mut self, space: Space, name: &str) -> Concept {
@@ -175,7 +182,8 @@ impl<'a> Meanings<'a> {
         self.word(lang, &lower, 1.0, out);
         // Of many words each is only a part of what the short form says.
         let facts = crate::language::facts(lang);
-        for part in lower.split_whitespace().filter(|p| p.len() >= 3 && !facts.function.contains(p)) {
+        for part in lower.split_whitespace().filter(|p| p.len() >= 3 && !facts.function.contains(p))
+        {
             self.word(lang, part, (weights::PART * 2.0 / parts).min(weights::PART), out);
         }
     }
@@ -196,6 +204,7 @@ impl<'a> Meanings<'a> {
         let own = self.concept(Space::Indonesian, text);
         out.push((own, factor));
         let direct = self.translations(text, factor, out);
+
         let readings = if text.contains(' ') { Vec::new() } else { indonesian::readings(text) };
         let mut nearest = None;
         for reading in readings.iter().filter(|r| self.lexicon.is_indonesian(&r.base)) {
@@ -229,19 +238,20 @@ impl<'a> Meanings<'a> {
         let lexicon = self.lexicon;
         let senses = lexicon.senses(headword);
         for sense in senses {
-            let weight = weights::TRANSLATION * sense.weight * factor;
-            self.english_concepts(&sense.key, weight, out);
+            let shared = lexicon.headwords(&sense.key).len() as f32;
+            let weight = weights::TRANSLATION * sense.weight * factor * specificity(shared);
+            self.english_concepts(&sense.key, weight, &*sense.pos == "n", out);
         }
         !senses.is_empty()
     }
 
-    /// The lemma, its family, and for a phrase its parts.
-    fn english_concepts(&mut self, key: &str, weight: f32, out: &mut Meaning) {
+    /// The lemma, its family, and for a phrase its parts if they say much.
+    fn english_concepts(&mut self, key: &str, weight: f32, parts: bool, out: &mut Meaning) {
         let c = self.concept(Space::English, key);
         out.push((c, weight));
         if key.contains(' ') {
             let facts = crate::language::facts(Lang::En);
-            for part in key.split(' ').filter(|p| !facts.function.contains(p)) {
+            for part in key.split(' ').filter(|p| parts && !facts.function.contains(p)) {
                 let c = self.concept(Space::English, part);
                 out.push((c, weight * weights::PART));
             }
@@ -255,14 +265,14 @@ impl<'a> Meanings<'a> {
     fn english(&mut self, text: &str, factor: f32, out: &mut Meaning) {
         let lexicon = self.lexicon;
         let key = if text.contains(' ') { text.to_owned() } else { lexicon.lemma(text) };
-        self.english_concepts(&key, factor, out);
+        self.english_concepts(&key, factor, true, out);
         if key != text && lexicon.is_english(text) {
             let c = self.concept(Space::English, text);
             out.push((c, factor));
         }
-        for (headword, weight) in lexicon.headwords(&key).iter().take(12) {
-            let c = self.concept(Space::Indonesian, headword);
-            out.push((c, weight * factor * weights::PIVOT));
+        for (other, likeness) in lexicon.english_kin(&key) {
+            let c = self.concept(Space::English, &other);
+            out.push((c, likeness * factor * weights::PIVOT));
         }
     }
 
@@ -284,6 +294,13 @@ impl<'a> Meanings<'a> {
             }
         }
     }
+}
+
+/// How well one English word stands for any of the headwords that share it: give and get translate
+/// too many to tell that two of them mean the same.
+fn specificity(headwords: f32) -> f32 {
+    const FEW: f32 = 6.0;
+    (FEW / headwords.max(FEW)).sqrt()
 }
 
 /// Endings of loan words and what English has for them (the spelling guide's rules; the share of

@@ -4,6 +4,7 @@
 //! each with a weight: how well the concept accounts for the word.
 
 mod concepts;
+mod kin;
 mod lists;
 mod meaning;
 pub mod respell;
@@ -13,7 +14,7 @@ pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
 
 use crate::language::english::lemma;
-use crate::model::Lang;
+use crate::model::{Class, Lang};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
@@ -37,6 +38,8 @@ pub struct Lexicon {
     entries: Vec<NameEntry>,
     titles: Vec<TitleEntry>,
     title_forms: FxHashSet<Box<str>>,
+    /// How common forms are: band 1 (the commonest) to 5.
+    bands: [FxHashMap<Box<str>, u8>; 2],
     never_merge: FxHashSet<(Box<str>, Box<str>)>,
 }
 
@@ -123,5 +126,56 @@ impl Lexicon {
     /// Whether the form (small letters) is an office or honorific.
     pub fn is_title(&self, form: &str) -> bool {
         self.title_forms.contains(form)
+    }
+}
+
+impl Lexicon {
+    /// Whether the lists know an Indonesian form only as a function word.
+    pub fn is_function(&self, form: &str) -> bool {
+        let senses = self.senses(form);
+        let function =
+            |pos: &str| matches!(pos, "conj" | "prep" | "pron" | "part" | "interj" | "det");
+        !senses.is_empty() && senses.iter().all(|s| function(&s.pos))
+    }
+}
+
+/// Share of sentences that have a form, by its band of commonness; the last for forms of no band.
+/// Bands hold about 100, 300, 800, 2,000 and 4,500 forms; by Zipf's law a form of rank r stands in
+/// about one word of 10 r, and a sentence has about 20 words.
+const BAND_SHARE: [f32; 6] = [0.06, 0.012, 0.003, 0.001, 0.0003, 0.00002];
+/// A form of no band whose base is common is this much rarer than the base.
+const INFLECTED: f32 = 0.25;
+
+impl Lexicon {
+    /// The share of sentences of general text that have this form.
+    pub fn share(&self, lang: Lang, class: Class, form: &str) -> f32 {
+        if class == Class::Number {
+            return number_share(form);
+        }
+        let bands = &self.bands[lang.index()];
+        let known = |f: &str| bands.get(f).map(|&b| BAND_SHARE[usize::from(b.clamp(1, 5)) - 1]);
+        if let Some(share) = known(form) {
+            return share;
+        }
+        let base = match lang {
+            Lang::En => known(&self.lemma(form)),
+            Lang::Id if form.contains(' ') => None,
+            Lang::Id => crate::language::indonesian::readings(form)
+                .iter()
+                .filter(|r| r.steps <= 2)
+                .filter_map(|r| known(&r.base).map(|s| s * INFLECTED.powi(i32::from(r.steps) - 1)))
+                .max_by(f32::total_cmp),
+        };
+        base.map_or(BAND_SHARE[5], |s| (s * INFLECTED).max(BAND_SHARE[5]))
+    }
+}
+
+/// Small whole numbers stand in many sentences: two reports that both say "two" share little.
+fn number_share(form: &str) -> f32 {
+    match form.parse::<f64>() {
+        Ok(v) if v <= 12.0 => BAND_SHARE[1],
+        Ok(v) if v <= 100.0 && v.fract() == 0.0 => BAND_SHARE[2],
+        Ok(v) if (1990.0..2030.0).contains(&v) => BAND_SHARE[2],
+        _ => BAND_SHARE[5],
     }
 }

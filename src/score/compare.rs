@@ -2,7 +2,7 @@
 
 use super::{Features, Space};
 use crate::lexicon::Concept;
-use crate::model::{Analysed, Class, Numeral};
+use crate::model::{Analysed, Class, Lang, Numeral};
 
 /// Compares one sentence with many: its concepts are laid out once.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ impl<'a> Comparer<'a> {
     /// How well `b` accounts for each word of `a`: into `out`.
     fn account(&mut self, a: &Analysed, b: &Analysed, out: &mut Vec<(f32, u32)>) {
         self.round += 1;
+        let through_english =
+            if self.indonesian(a) && self.indonesian(b) { THROUGH_ENGLISH } else { 1.0 };
         for (at, word) in b.words.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             for &(concept, weight) in self.space.meaning(word.id) {
@@ -43,16 +45,21 @@ impl<'a> Comparer<'a> {
         }
         out.clear();
         for word in &a.words {
-            out.push(self.best(self.space.meaning(word.id)));
+            out.push(self.best(self.space.meaning(word.id), through_english));
         }
     }
 
-    fn best(&self, meaning: &[(Concept, f32)]) -> (f32, u32) {
+    fn best(&self, meaning: &[(Concept, f32)], through_english: f32) -> (f32, u32) {
         let mut best = (0.0, u32::MAX);
         for &(concept, weight) in meaning {
             let (round, other, at) = self.cells[concept as usize];
-            if round == self.round && weight * other > best.0 {
-                best = (weight * other, at);
+            if round != self.round {
+                continue;
+            }
+            let path = if self.space.is_english(concept) { through_english } else { 1.0 };
+            let likeness = weight * other * path;
+            if likeness > best.0 {
+                best = (likeness, at);
             }
         }
         best
@@ -83,7 +90,14 @@ impl<'a> Comparer<'a> {
             negation: f32::from(u8::from((a.negations > 0) != (b.negations > 0))),
             length: ((l.total + 1.0) / (r.total + 1.0)).ln().abs(),
             cross: f32::from(u8::from(self.crosses(a, b))),
+            exact_low: low.exact_coverage(),
+            exact_high: high.exact_coverage(),
+            surface: 0.0,
         }
+    }
+
+    fn indonesian(&self, sentence: &Analysed) -> bool {
+        sentence.words.first().is_some_and(|w| self.space.lang(w.id) == Lang::Id)
     }
 
     fn crosses(&self, a: &Analysed, b: &Analysed) -> bool {
@@ -99,6 +113,9 @@ impl<'a> Comparer<'a> {
             let info = self.space.info(word.id);
             sums.total += info;
             sums.matched += info * likeness;
+            if likeness > EXACT {
+                sums.exact += info;
+            }
             if self.space.class(word.id) == Class::Name {
                 sums.names += info;
                 sums.names_matched += info * likeness;
@@ -108,10 +125,18 @@ impl<'a> Comparer<'a> {
     }
 }
 
+/// Likeness above which two words are one: the same form, or one that differs by a clitic.
+const EXACT: f32 = 0.94;
+
+/// Two Indonesian words that share an English equivalent are alike this far: the equivalents of one
+/// word are not all alike.
+const THROUGH_ENGLISH: f32 = 0.6;
+
 #[derive(Debug, Default, Clone, Copy)]
 struct SideSums {
     total: f32,
     matched: f32,
+    exact: f32,
     names: f32,
     names_matched: f32,
 }
@@ -119,6 +144,10 @@ struct SideSums {
 impl SideSums {
     fn coverage(self) -> f32 {
         if self.total > 0.0 { self.matched / self.total } else { 0.0 }
+    }
+
+    fn exact_coverage(self) -> f32 {
+        if self.total > 0.0 { self.exact / self.total } else { 0.0 }
     }
 
     /// 1 where there are no names.

@@ -6,10 +6,12 @@
 mod combine;
 mod compare;
 mod explain;
+mod surface;
 
 pub use combine::{FEATURES, Features, probability};
 pub use compare::Comparer;
 pub use explain::evidence;
+pub use surface::Surface;
 
 use crate::lexicon::{Concept, Meaning};
 use crate::model::{Analysed, Class, Form, Lang, WordId};
@@ -27,6 +29,8 @@ pub struct Space {
     lang: Vec<Lang>,
     /// How many concepts there are.
     concepts: usize,
+    /// Which of them are English.
+    english: Vec<bool>,
 }
 
 impl Space {
@@ -36,8 +40,9 @@ impl Space {
         forms: &[Form],
         counts: &[u32],
         meanings: &[Meaning],
+        shares: &[f32],
         sentences: [usize; 2],
-        concepts: usize,
+        english: Vec<bool>,
         weights: &Weights,
     ) -> Self {
         let mut starts = Vec::with_capacity(forms.len() + 1);
@@ -50,8 +55,9 @@ impl Space {
         let info = forms
             .iter()
             .zip(counts)
-            .map(|(form, &count)| {
-                weights.information(form.class, count, sentences[form.lang.index()])
+            .zip(shares)
+            .map(|((form, &count), &share)| {
+                weights.information(form.class, count, sentences[form.lang.index()], share)
             })
             .collect();
         Self {
@@ -60,7 +66,8 @@ impl Space {
             info,
             class: forms.iter().map(|f| f.class).collect(),
             lang: forms.iter().map(|f| f.lang).collect(),
-            concepts,
+            concepts: english.len(),
+            english,
         }
     }
 
@@ -83,6 +90,11 @@ impl Space {
     /// Its language.
     pub fn lang(&self, word: WordId) -> Lang {
         self.lang[word as usize]
+    }
+
+    /// Whether a concept is English.
+    pub fn is_english(&self, concept: Concept) -> bool {
+        self.english[concept as usize]
     }
 
     /// How many concepts there are.

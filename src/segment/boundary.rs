@@ -179,7 +179,8 @@ fn after_abbreviation(kind: Abbreviation, word: &str, next: &Next<'_>, cut: &Cut
             if word.contains('.') { next.common && !time } else { !next.digit && !time }
         }
         Abbreviation::Company | Abbreviation::Degree => {
-            !next.bracket && (next.common || next.known || next.word.to_lowercase().ends_with("nya"))
+            !next.bracket
+                && (next.common || next.known || next.word.to_lowercase().ends_with("nya"))
         }
     }
 }
@@ -240,7 +241,8 @@ impl<'a> Next<'a> {
         let shouted = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
         let roman = !word.is_empty() && word.chars().all(|c| "IVXLC".contains(c)) && word != "I";
         let lower = word.to_lowercase();
-        let function = word.starts_with(char::is_uppercase) && lower.len() > 1 && is_function(&lower);
+        let function =
+            word.starts_with(char::is_uppercase) && lower.len() > 1 && is_function(&lower);
         Some(Self {
             word,
             can_start,
