@@ -5,13 +5,14 @@ use crate::analyse::{Analyser, Vocabulary};
 use crate::glossary::{self, TermText};
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
-    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
+    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup, Word,
 };
 use crate::names::{self, Acronym, Found, Grouped};
 use crate::score::{self, Comparer, Features, Space, Surface};
 use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 /// Articles with their sentences, analysed, in the common space.
 #[derive(Debug)]
@@ -143,6 +144,7 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
         .collect();
     links.par_sort_unstable();
     links.dedup();
+    let contexts = contexts(corpus, &places, &links);
     let mut pairs: Vec<(Pair, Features)> = links
         .par_iter()
         .map_init(
@@ -153,6 +155,7 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
                 let mut features =
                     comparer.features(&corpus.analysed[x.0][x.1], &corpus.analysed[y.0][y.1]);
                 features.surface = cosine;
+                features.context = contexts[&(x.0.min(y.0), x.0.max(y.0))];
                 let score = score::probability(&features);
                 let pair = Pair {
                     left: Side::one(x.0, x.1),
@@ -167,6 +170,38 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
         .collect();
     pairs.sort_by(|(a, _), (b, _)| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     pairs
+}
+
+/// How much each two articles have in common, where any of their sentences are compared. Each word
+/// of an article counts once.
+fn contexts(
+    corpus: &Corpus,
+    places: &[(usize, usize)],
+    links: &[(usize, usize)],
+) -> FxHashMap<(usize, usize), f32> {
+    let mut wanted: Vec<(usize, usize)> = links
+        .iter()
+        .map(|&(x, y)| (places[x].0.min(places[y].0), places[x].0.max(places[y].0)))
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let whole: Vec<Analysed> = corpus
+        .analysed
+        .iter()
+        .map(|sentences| {
+            let mut words: Vec<Word> = sentences.iter().flat_map(|s| s.words.clone()).collect();
+            words.sort_unstable_by_key(|w| w.id);
+            words.dedup_by_key(|w| w.id);
+            Analysed { words, ..Analysed::default() }
+        })
+        .collect();
+    wanted
+        .par_iter()
+        .map_init(
+            || Comparer::new(&corpus.space),
+            |comparer, &(a, b)| ((a, b), comparer.common(&whole[a], &whole[b])),
+        )
+        .collect()
 }
 
 /// Fainter pairs cannot outdo one that is kept.

@@ -335,7 +335,7 @@ impl<'a> Analyser<'a> {
         if self.lexicon.name(s.lang, lower).is_some() {
             return true;
         }
-        !self.lexicon.is_common(lower, s.lang) && !(opens && s.facts.starters.contains(lower))
+        !(self.lexicon.is_common(lower, s.lang) || opens && s.facts.starters.contains(lower))
     }
 }
 

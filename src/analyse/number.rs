@@ -4,11 +4,11 @@ use crate::language::{Facts, NumberWord};
 use crate::model::{Lang, Numeral, Token, TokenKind};
 
 /// What a number or date is, and how many tokens it takes.
-pub type Found = (usize, Numeral);
+pub(super) type Found = (usize, Numeral);
 
 /// The tokens of one sentence, with what is needed to read them.
 #[derive(Clone, Copy)]
-pub struct Stream<'a> {
+pub(super) struct Stream<'a> {
     /// The sentence.
     pub text: &'a str,
     /// Its tokens.
@@ -37,7 +37,7 @@ impl Stream<'_> {
 }
 
 /// The day that starts at token `at`, if one does.
-pub fn date(s: Stream<'_>, at: usize) -> Option<Found> {
+pub(super) fn date(s: Stream<'_>, at: usize) -> Option<Found> {
     if let Some(first) = s.digits(at) {
         return numeric_date(s, at, first).or_else(|| day_month(s, at, first));
     }
@@ -127,13 +127,12 @@ fn month_day(s: Stream<'_>, at: usize) -> Option<Found> {
 }
 
 /// The number that starts at token `at`, in digits or words, with its scale and percent sign.
-pub fn number(s: Stream<'_>, at: usize) -> Option<Found> {
-    let (mut next, mut value, in_digits) = match s.digits(at) {
-        Some(digits) => (at + 1, value_of(digits, s.lang)?, true),
-        None => {
-            let (used, value) = in_words(s, at)?;
-            (at + used, value, false)
-        }
+pub(super) fn number(s: Stream<'_>, at: usize) -> Option<Found> {
+    let (mut next, mut value, in_digits) = if let Some(digits) = s.digits(at) {
+        (at + 1, value_of(digits, s.lang)?, true)
+    } else {
+        let (used, value) = in_words(s, at)?;
+        (at + used, value, false)
     };
     if in_digits {
         if s.word(next) == ":" && s.glued(next) && s.glued(next + 1) {

@@ -4,7 +4,7 @@ use crate::model::is_blank;
 use crate::model::{Span, Token, TokenKind};
 
 /// Cuts `text` into tokens; `out` is cleared first, so that one buffer serves many sentences.
-pub fn tokens(text: &str, out: &mut Vec<Token>) {
+pub(crate) fn tokens(text: &str, out: &mut Vec<Token>) {
     out.clear();
     let bytes_end = text.len();
     let mut chars = text.char_indices().peekable();

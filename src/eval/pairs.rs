@@ -157,7 +157,7 @@ pub fn score_pairs(gold: &Gold, rows: &[PairRow]) -> PairQuality {
         .map(|(pair, _)| pair)
         .collect();
     let mut quality = PairQuality { same: must.len(), ..PairQuality::default() };
-    let mut judged: Vec<(f64, f64, Vec<(String, String)>)> = Vec::new();
+    let mut judged: Vec<Judged> = Vec::new();
     for row in rows {
         if !gold.scope.contains(&unordered(&row.left.0, &row.right.0)) {
             continue;
@@ -193,7 +193,10 @@ pub fn score_pairs(gold: &Gold, rows: &[PairRow]) -> PairQuality {
     quality
 }
 
-fn sweep(judged: Vec<(f64, f64, Vec<(String, String)>)>, quality: &mut PairQuality) {
+/// Score of a row, the share of it that is right, and the gold pairs it finds.
+type Judged = (f64, f64, Vec<(String, String)>);
+
+fn sweep(judged: Vec<Judged>, quality: &mut PairQuality) {
     quality.rows = judged.len();
     let same = quality.same.max(1) as f64;
     let mut right = 0.0;

@@ -1,6 +1,6 @@
 //! Names and terms with their English.
 //!
-//! Takes groups of spellings, analysed sentences and pairs; gives [`Entry`]s, each with where its
+//! Takes groups of spellings, analysed sentences and pairs; gives glossary entries, each with where its
 //! English came from and how sure that is.
 
 mod names;

@@ -2,12 +2,15 @@
 
 use super::rows;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashSet;
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 struct Tables {
     irregular: FxHashMap<&'static str, &'static str>,
     british: FxHashMap<&'static str, &'static str>,
     endings: Vec<(&'static str, &'static str)>,
+    kept: FxHashSet<&'static str>,
 }
 
 fn tables() -> &'static Tables {
@@ -21,8 +24,13 @@ fn tables() -> &'static Tables {
             }
         }
         let (mut british, mut endings) = (FxHashMap::default(), Vec::new());
+        let mut kept = FxHashSet::default();
         for row in rows(include_str!("en/spelling.txt")) {
             let [from, to] = row[..] else { panic!("spelling: {row:?}") };
+            if from == "=" {
+                kept.extend(to.split(' '));
+                continue;
+            }
             match (from.strip_prefix('-'), to.strip_prefix('-')) {
                 (Some(from), Some(to)) => endings.push((from, to)),
                 _ => {
@@ -31,123 +39,13 @@ fn tables() -> &'static Tables {
             }
         }
         endings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
-        Tables { irregular, british, endings }
+        Tables { irregular, british, endings, kept }
     })
 }
 
 /// Words that end like a British spelling and are spelled so everywhere.
 fn keeps_ending(word: &str) -> bool {
-    const SAME: &[&str] = &[
-        "advertise",
-        "advise",
-        "arise",
-        "comprise",
-        "compromise",
-        "devise",
-        "disguise",
-        "enterprise",
-        "exercise",
-        "expertise",
-        "franchise",
-        "merchandise",
-        "otherwise",
-        "paradise",
-        "precise",
-        "premise",
-        "promise",
-        "raise",
-        "revise",
-        "rise",
-        "supervise",
-        "surprise",
-        "televise",
-        "wise",
-        "noise",
-        "praise",
-        "cruise",
-        "four",
-        "hour",
-        "our",
-        "your",
-        "pour",
-        "tour",
-        "flour",
-        "sour",
-        "scour",
-        "detour",
-        "contour",
-        "velour",
-        "hours",
-        "tours",
-        "yours",
-        "ours",
-        "fours",
-        "pours",
-        "toured",
-        "touring",
-        "poured",
-        "pouring",
-        "raised",
-        "raising",
-        "raises",
-        "promised",
-        "promises",
-        "promising",
-        "advised",
-        "advising",
-        "surprised",
-        "surprising",
-        "revised",
-        "noises",
-        "exercised",
-        "exercises",
-        "rises",
-        "arises",
-        "poise",
-        "demise",
-        "concise",
-        "likewise",
-        "clockwise",
-        "dialogue",
-        "analogue",
-        "rogue",
-        "vogue",
-        "excelled",
-        "compelled",
-        "expelled",
-        "propelled",
-        "repelled",
-        "compelling",
-        "selling",
-        "telling",
-        "spelling",
-        "spelled",
-        "dwelling",
-        "smelled",
-        "swelling",
-        "yelling",
-        "yelled",
-        "seller",
-        "teller",
-        "cellar",
-        "rebelled",
-        "disease",
-        "louise",
-        "bruise",
-        "treatise",
-        "anise",
-        "marquise",
-        "improvise",
-        "supervised",
-        "supervising",
-        "improvised",
-        "televised",
-        "disguised",
-        "comprised",
-        "compromised",
-        "devised",
-    ];
-    SAME.contains(&word)
+    tables().kept.contains(word)
 }
 
 /// The American spelling of a word in small letters, or the word itself.
@@ -171,7 +69,7 @@ pub fn american(word: &str) -> std::borrow::Cow<'_, str> {
 /// The lemma of an English word in small letters. `known` says which lemmas exist; where several
 /// readings are known the one that takes off least wins, and where none is, the rule of the ending
 /// decides.
-pub fn lemma(word: &str, known: &FxHashSet<Box<str>>) -> String {
+pub fn lemma<S: BuildHasher>(word: &str, known: &HashSet<Box<str>, S>) -> String {
     let word = american(word);
     if let Some(&lemma) = tables().irregular.get(word.as_ref()) {
         return lemma.to_owned();
@@ -226,10 +124,10 @@ fn candidates(word: &str) -> Vec<String> {
             add(stem, "e");
             add(stem, "");
         }
-    } else if let Some(stem) = word.strip_suffix('s') {
-        if !stem.ends_with(['s', 'u', 'i']) {
-            add(stem, "");
-        }
+    } else if let Some(stem) = word.strip_suffix('s')
+        && !stem.ends_with(['s', 'u', 'i'])
+    {
+        add(stem, "");
     }
     if let Some(stem) = word.strip_suffix("ied") {
         add(stem, "y");

@@ -80,8 +80,9 @@ impl<'a> Meanings<'a> {
 
     /// Whether each concept is an English one: for an Indonesian word those are translations.
     pub fn english_concepts_of(&self) -> Vec<bool> {
-        (0..self.concepts.len())
-            .map(|c| self.concepts.space_of(c as Concept).is_some_and(|m| matches!(m, 'e' | 's')))
+        let count = Concept::try_from(self.concepts.len()).unwrap_or(Concept::MAX);
+        (0..count)
+            .map(|c| self.concepts.space_of(c).is_some_and(|m| matches!(m, 'e' | 's')))
             .collect()
     }
 
@@ -100,7 +101,7 @@ impl<'a> Meanings<'a> {
             Class::Date => self.date(form, &mut out),
             Class::Name => self.name(form, &mut out),
             Class::Word | Class::Function | Class::Negation => {
-                self.word(form.lang, &form.text, 1.0, &mut out)
+                self.word(form.lang, &form.text, 1.0, &mut out);
             }
         }
         out.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));

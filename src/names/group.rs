@@ -76,13 +76,13 @@ pub fn group(
     }
     let mut introduced: FxHashSet<usize> = FxHashSet::default();
     for a in acronyms {
-        if let (Some(&long), Some(&short)) = (at.get(&a.long), at.get(&a.short)) {
-            if listed[short].is_none() || listed[long].is_none() {
-                spellings[short].reason = "short form given in the text";
-                introduced.insert(long);
-                introduced.insert(short);
-                sets.join(long, short);
-            }
+        if let (Some(&long), Some(&short)) = (at.get(&a.long), at.get(&a.short))
+            && (listed[short].is_none() || listed[long].is_none())
+        {
+            spellings[short].reason = "short form given in the text";
+            introduced.insert(long);
+            introduced.insert(short);
+            sets.join(long, short);
         }
     }
     respelled(&mut spellings, &listed, lexicon, &mut sets);

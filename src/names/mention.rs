@@ -195,8 +195,7 @@ pub fn mentions(
         let form = &forms[words[at].id as usize];
         if form.class == Class::Name {
             let span = words[at].span;
-            let before =
-                at.checked_sub(1).map(|b| &*forms[words[b].id as usize].text).unwrap_or("");
+            let before = at.checked_sub(1).map_or("", |b| &*forms[words[b].id as usize].text);
             let kind = kind_of(form, lang, before, lexicon);
             out.push(Found { span, text: clean(span.of(text)), kind });
         }

@@ -1,6 +1,6 @@
 //! Names: where they stand, which spellings mean one, what they name.
 //!
-//! Takes sentences with their analysis; gives [`Mentions`] and, from them, groups of spellings.
+//! Takes sentences with their analysis; gives mentions and, from them, groups of spellings.
 
 mod acronym;
 mod group;

@@ -93,7 +93,14 @@ impl<'a> Comparer<'a> {
             exact_low: low.exact_coverage(),
             exact_high: high.exact_coverage(),
             surface: 0.0,
+            context: 0.0,
         }
+    }
+
+    /// How much two texts have in common, from 0 to 1: the harmonic mean of what each accounts for.
+    pub fn common(&mut self, a: &Analysed, b: &Analysed) -> f32 {
+        let f = self.features(a, b);
+        2.0 * f.low * f.high / (f.low + f.high).max(1e-6)
     }
 
     fn indonesian(&self, sentence: &Analysed) -> bool {

@@ -46,7 +46,9 @@ impl Surface {
                 *value *= ((1.0 + total) / (1.0 + holders[*word as usize] as f32)).ln();
             }
             let length = vector.iter().map(|(_, v)| v * v).sum::<f32>().sqrt().max(1e-6);
-            vector.iter_mut().for_each(|(_, v)| *v /= length);
+            for (_, value) in vector.iter_mut() {
+                *value /= length;
+            }
         }
         Self { vectors }
     }

@@ -202,6 +202,7 @@ fn after_initial(before: &str, head: &str, next: &Next<'_>) -> bool {
 }
 
 /// What follows a possible cut.
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 struct Next<'a> {
     word: &'a str,
     can_start: bool,

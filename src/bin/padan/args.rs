@@ -58,7 +58,7 @@ pub(crate) enum Command {
 pub(crate) struct Inputs {
     /// Articles: files, folders, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
-    pub(crate) inputs: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
     /// Stop at the first file that cannot be used, instead of going on without it
     #[arg(long)]
     pub(crate) strict: bool,

@@ -24,7 +24,7 @@ pub(crate) fn corpus(inputs: &Inputs, lines: bool, settings: &Settings) -> anyho
     });
     let options = padan::read::Options { strict: inputs.strict, lines, lang };
     let bar = say::busy("reading articles");
-    let loaded = padan::read::articles(&inputs.inputs, &options)?;
+    let loaded = padan::read::articles(&inputs.paths, &options)?;
     bar.finish_and_clear();
     say::problems(&loaded.problems);
     if loaded.articles.is_empty() {
@@ -43,13 +43,12 @@ pub(crate) fn output(
     path: Option<&Path>,
     fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
 ) -> anyhow::Result<()> {
-    match path {
-        Some(path) => Ok(padan::export::write_whole(path, fill)?),
-        None => {
-            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-            fill(&mut out)?;
-            Ok(out.flush()?)
-        }
+    if let Some(path) = path {
+        Ok(padan::export::write_whole(path, fill)?)
+    } else {
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        fill(&mut out)?;
+        Ok(out.flush()?)
     }
 }
 
