@@ -10,6 +10,7 @@ pub mod export;
 pub mod glossary;
 pub mod language;
 pub mod lexicon;
+pub mod mining;
 pub mod model;
 pub mod names;
 pub mod pipeline;

@@ -90,7 +90,7 @@ impl Corpus {
     }
 }
 
-fn space(
+pub(crate) fn space(
     vocabulary: &Vocabulary,
     counts: [usize; 2],
     acronyms: &[Acronym],

@@ -19,6 +19,9 @@ pub struct Settings {
 /// and on gold that is about 0.7.
 pub const DEFAULT_MIN_SCORE: f64 = 0.35;
 
+/// The same for mined pairs, where most sentences have no partner.
+pub const DEFAULT_MINED_SCORE: f64 = 0.5;
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

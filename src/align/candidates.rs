@@ -2,7 +2,13 @@
 
 use crate::model::Analysed;
 use crate::score::Space;
-use rustc_hash::FxHashMap;
+
+/// Fainter meanings of a word do not lead to it.
+const WEAKEST: f32 = 0.5;
+/// What more sentences than this have tells nothing even in a large collection.
+const LONGEST: usize = 4000;
+/// How many postings one query may look at: the cost of a query does not grow with the collection.
+const BUDGET: usize = 40_000;
 
 /// Concept to the sentences that have it.
 #[derive(Debug)]
@@ -17,37 +23,35 @@ pub struct Index {
 impl Index {
     /// Of `sentences`, in the given space.
     pub fn new(space: &Space, sentences: &[&Analysed]) -> Self {
-        let mut sizes = vec![0_u32; space.concepts() + 1];
-        let mut seen: FxHashMap<u32, f32> = FxHashMap::default();
         let mut all: Vec<(u32, u32, f32)> = Vec::new();
+        let mut mine: Vec<(u32, f32)> = Vec::new();
         for (at, sentence) in sentences.iter().enumerate() {
-            seen.clear();
+            mine.clear();
             for word in &sentence.words {
                 let info = space.info(word.id);
-                for &(concept, weight) in space.meaning(word.id) {
-                    let value = seen.entry(concept).or_insert(0.0);
-                    *value = value.max(info * weight);
-                }
+                let strong = space.meaning(word.id).iter().filter(|(_, weight)| *weight >= WEAKEST);
+                mine.extend(strong.map(|&(concept, weight)| (concept, info * weight)));
             }
-            let mut mine: Vec<(u32, f32)> = seen.iter().map(|(&c, &w)| (c, w)).collect();
-            mine.sort_unstable_by_key(|&(c, _)| c);
-            for (concept, weight) in mine {
-                sizes[concept as usize] += 1;
-                all.push((concept, u32::try_from(at).unwrap_or(u32::MAX), weight));
-            }
+            mine.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            mine.dedup_by_key(|(concept, _)| *concept);
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            all.extend(mine.iter().map(|&(concept, value)| (concept, at, value)));
         }
-        let mut starts = vec![0_u32; sizes.len() + 1];
-        for (at, size) in sizes.iter().enumerate() {
-            starts[at + 1] = starts[at] + size;
+        let mut starts = vec![0_u32; space.concepts() + 2];
+        for (concept, _, _) in &all {
+            starts[*concept as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
         let mut postings = vec![(0, 0.0); all.len()];
-        for (concept, sentence, weight) in all {
+        for (concept, sentence, value) in all {
             let slot = &mut next[concept as usize];
-            postings[*slot as usize] = (sentence, weight);
+            postings[*slot as usize] = (sentence, value);
             *slot += 1;
         }
-        let longest = (sentences.len() / 10).max(64);
+        let longest = (sentences.len() / 10).clamp(64, LONGEST);
         Self { starts, postings, sentences: sentences.len(), longest }
     }
 
@@ -57,7 +61,7 @@ impl Index {
     }
 
     /// The sentences that share most with `query`, best first, at most `most`; `keep` says which
-    /// may be answers.
+    /// may be answers. `sums` is scratch: all zero before and after.
     pub fn nearest(
         &self,
         space: &Space,
@@ -66,24 +70,34 @@ impl Index {
         sums: &mut Vec<f32>,
         keep: impl Fn(usize) -> bool,
     ) -> Vec<usize> {
-        sums.clear();
         sums.resize(self.sentences, 0.0);
-        let mut touched: Vec<u32> = Vec::new();
+        let mut lists: Vec<(&[(u32, f32)], f32)> = Vec::new();
         for word in &query.words {
             for &(concept, weight) in space.meaning(word.id) {
                 let list = self.postings(concept);
-                if list.len() > self.longest {
-                    continue;
-                }
-                for &(sentence, value) in list {
-                    let sum = &mut sums[sentence as usize];
-                    if *sum == 0.0 {
-                        touched.push(sentence);
-                    }
-                    *sum += weight * value;
+                if !list.is_empty() && list.len() <= self.longest {
+                    lists.push((list, weight));
                 }
             }
         }
+        // Rare concepts first: when the budget is spent, what is left says little.
+        lists.sort_by_key(|(list, _)| list.len());
+        let mut budget = BUDGET;
+        let mut touched: Vec<u32> = Vec::new();
+        for (list, weight) in lists {
+            if budget < list.len() {
+                break;
+            }
+            budget -= list.len();
+            for &(sentence, value) in list {
+                let sum = &mut sums[sentence as usize];
+                if *sum == 0.0 {
+                    touched.push(sentence);
+                }
+                *sum += weight * value;
+            }
+        }
+        let all = touched.clone();
         touched.retain(|&s| keep(s as usize));
         let order =
             |a: &u32, b: &u32| sums[*b as usize].total_cmp(&sums[*a as usize]).then(a.cmp(b));
@@ -92,6 +106,9 @@ impl Index {
             touched.truncate(most);
         }
         touched.sort_unstable_by(order);
+        for sentence in all {
+            sums[sentence as usize] = 0.0;
+        }
         touched.into_iter().map(|s| s as usize).collect()
     }
 }

@@ -2,8 +2,10 @@
 
 mod candidates;
 mod facts;
+mod retrieve;
 mod select;
 
 pub use candidates::Index;
 pub use facts::facts;
+pub use retrieve::{Link, Retrieval, retrieve};
 pub use select::select;

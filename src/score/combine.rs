@@ -84,6 +84,27 @@ impl Features {
     }
 }
 
+impl Features {
+    /// Likeness in one number, for ranking: the harmonic mean of what each side accounts for, less
+    /// where figures clash.
+    pub fn likeness(&self) -> f32 {
+        let both = 2.0 * self.low * self.high / (self.low + self.high).max(1e-6);
+        both * (1.0 - 0.1 * self.numbers_clash.min(3.0))
+    }
+}
+
+/// Probability that a mined pair translates each other: its likeness, and how far it stands out
+/// from its rivals.
+pub fn mined_probability(features: &Features, margin: f64) -> f64 {
+    let [bias, likeness, lead, short] = MINED;
+    let x = f64::from(features.likeness());
+    let sum = bias + likeness * x + lead * margin.min(3.0) + short * f64::from((1.0 + features.short).ln());
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// Log odds of a mined pair: constant, likeness, margin, information of the shorter side.
+const MINED: [f64; 4] = [-12.0, 10.0, 4.0, 0.3];
+
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {
     let model = if features.cross > 0.0 { &CROSS } else { &SAME };

@@ -37,6 +37,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  padan align berita/ --output pairs.csv\n  padan align a.id.txt b.en.txt"
     )]
     Align(Align),
+    /// Pairs from two large files of sentences in any order, one sentence a line
+    #[command(
+        after_help = "Example:\n  padan mine id.txt en.txt --output mined.tsv\n\nWrites score, left line, right line, left text, right text between tabs; lines count from 1."
+    )]
+    Mine(Mine),
     /// Names and terms with their English
     #[command(
         after_help = "Example:\n  padan glossary berita/ --seed house.csv --output glossary.csv"
@@ -121,6 +126,43 @@ fn probability(text: &str) -> Result<f64, String> {
         Ok(p) if (0.0..=1.0).contains(&p) => Ok(p),
         _ => Err("expected a number from 0 to 1".to_owned()),
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Mine {
+    /// Sentences of one side
+    #[arg(value_name = "LEFT")]
+    pub(crate) left: PathBuf,
+    /// Sentences of the other side
+    #[arg(value_name = "RIGHT")]
+    pub(crate) right: PathBuf,
+    /// Language of the left file
+    #[arg(long, value_name = "LANG", default_value = "id")]
+    pub(crate) left_lang: Language,
+    /// Language of the right file
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub(crate) right_lang: Language,
+    /// Which pairs to keep: each left line's best (forward), each right line's best (backward),
+    /// mutual bests (intersect), or best first with each line used once (max)
+    #[arg(long, value_enum, default_value_t = Keep::Intersect)]
+    pub(crate) retrieval: Keep,
+    /// Leave out pairs that are less probable than this
+    #[arg(long, value_name = "P", default_value_t = padan::settings::DEFAULT_MINED_SCORE, value_parser = probability)]
+    pub(crate) min_score: f64,
+    /// File for the pairs (standard output if not given)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Also write what the score was made from, to fit it anew
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(crate) features: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Keep {
+    Forward,
+    Backward,
+    Intersect,
+    Max,
 }
 
 #[derive(Debug, clap::Args)]

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Command::Align(a) => cmd::align::run(a),
         Command::Glossary(a) => cmd::glossary::run(a),
         Command::Variants(a) => cmd::variants::run(a),
+        Command::Mine(a) => cmd::mine::run(a),
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
     };

@@ -4,6 +4,7 @@ pub(crate) mod align;
 pub(crate) mod build;
 pub(crate) mod eval;
 pub(crate) mod glossary;
+pub(crate) mod mine;
 pub(crate) mod sentences;
 pub(crate) mod variants;
 
@@ -18,10 +19,7 @@ use std::path::{Path, PathBuf};
 
 /// Reads and analyses the articles; says what was set aside.
 pub(crate) fn corpus(inputs: &Inputs, lines: bool, settings: &Settings) -> anyhow::Result<Corpus> {
-    let lang = inputs.lang.map(|l| match l {
-        Language::Id => Lang::Id,
-        Language::En => Lang::En,
-    });
+    let lang = inputs.lang.map(lang);
     let options = padan::read::Options { strict: inputs.strict, lines, lang };
     let bar = say::busy("reading articles");
     let loaded = padan::read::articles(&inputs.paths, &options)?;
@@ -59,4 +57,11 @@ pub(crate) fn seeds(paths: &[PathBuf]) -> anyhow::Result<Vec<padan::model::Entry
         out.extend(padan::read::glossary(path)?);
     }
     Ok(out)
+}
+
+pub(crate) fn lang(language: Language) -> Lang {
+    match language {
+        Language::Id => Lang::Id,
+        Language::En => Lang::En,
+    }
 }
