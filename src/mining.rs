@@ -51,7 +51,12 @@ impl Collections {
     }
 }
 
-fn analysed(lines: &[String], lang: Lang, lexicon: &Lexicon, all: &mut Vocabulary) -> Vec<Analysed> {
+fn analysed(
+    lines: &[String],
+    lang: Lang,
+    lexicon: &Lexicon,
+    all: &mut Vocabulary,
+) -> Vec<Analysed> {
     let parts: Vec<(Vec<Analysed>, Vocabulary)> = lines
         .par_chunks(CHUNK)
         .map(|chunk| {
@@ -72,7 +77,7 @@ fn analysed(lines: &[String], lang: Lang, lexicon: &Lexicon, all: &mut Vocabular
 }
 
 /// How many candidates a sentence gets from the index before exact comparison.
-const CANDIDATES: usize = 24;
+const CANDIDATES: usize = 96;
 /// How many of a sentence's best links tell how high its scores run in general.
 const NEIGHBOURS: usize = 4;
 
@@ -136,8 +141,7 @@ pub fn margins(links: &[(usize, usize, Features)]) -> Vec<f64> {
 pub fn mine(collections: &Collections, retrieval: Retrieval, min_score: f64) -> Vec<Mined> {
     let links = links(collections);
     let margins = margins(&links);
-    let ranked: Vec<Link> =
-        links.iter().zip(&margins).map(|(&(l, r, _), &m)| (l, r, m)).collect();
+    let ranked: Vec<Link> = links.iter().zip(&margins).map(|(&(l, r, _), &m)| (l, r, m)).collect();
     let at: rustc_hash::FxHashMap<(usize, usize), usize> =
         links.iter().enumerate().map(|(n, &(l, r, _))| ((l, r), n)).collect();
     let mut out: Vec<Mined> = retrieve(ranked, retrieval)

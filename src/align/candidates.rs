@@ -4,9 +4,9 @@ use crate::model::Analysed;
 use crate::score::Space;
 
 /// Fainter meanings of a word do not lead to it.
-const WEAKEST: f32 = 0.5;
+const WEAKEST: f32 = 0.3;
 /// What more sentences than this have tells nothing even in a large collection.
-const LONGEST: usize = 4000;
+const LONGEST: usize = 10_000;
 /// How many postings one query may look at: the cost of a query does not grow with the collection.
 const BUDGET: usize = 40_000;
 
@@ -51,7 +51,7 @@ impl Index {
             postings[*slot as usize] = (sentence, value);
             *slot += 1;
         }
-        let longest = (sentences.len() / 10).clamp(64, LONGEST);
+        let longest = (sentences.len() / 3).clamp(64, LONGEST);
         Self { starts, postings, sentences: sentences.len(), longest }
     }
 

@@ -32,8 +32,11 @@ impl<'a> Comparer<'a> {
     /// How well `b` accounts for each word of `a`: into `out`.
     fn account(&mut self, a: &Analysed, b: &Analysed, out: &mut Vec<(f32, u32)>) {
         self.round += 1;
-        let through_english =
-            if self.indonesian(a) && self.indonesian(b) { THROUGH_ENGLISH } else { 1.0 };
+        let through_english = if self.is_lang(a, Lang::Id) && self.is_lang(b, Lang::Id) {
+            THROUGH_ENGLISH
+        } else {
+            1.0
+        };
         for (at, word) in b.words.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             for &(concept, weight) in self.space.meaning(word.id) {
@@ -94,6 +97,7 @@ impl<'a> Comparer<'a> {
             exact_high: high.exact_coverage(),
             surface: 0.0,
             context: 0.0,
+            english: f32::from(u8::from(self.is_lang(a, Lang::En) && self.is_lang(b, Lang::En))),
         }
     }
 
@@ -103,8 +107,8 @@ impl<'a> Comparer<'a> {
         2.0 * f.low * f.high / (f.low + f.high).max(1e-6)
     }
 
-    fn indonesian(&self, sentence: &Analysed) -> bool {
-        sentence.words.first().is_some_and(|w| self.space.lang(w.id) == Lang::Id)
+    fn is_lang(&self, sentence: &Analysed, lang: Lang) -> bool {
+        sentence.words.first().is_some_and(|w| self.space.lang(w.id) == lang)
     }
 
     fn crosses(&self, a: &Analysed, b: &Analysed) -> bool {

@@ -13,7 +13,7 @@ pub(crate) fn run(args: &Mine) -> anyhow::Result<()> {
         (&left, lang(args.left_lang)),
         (&right, lang(args.right_lang)),
         Lexicon::builtin(),
-        &Settings::default(),
+        &Settings::sentences(),
     );
     if let Some(path) = &args.features {
         let links = mining::links(&collections);
@@ -39,12 +39,23 @@ pub(crate) fn run(args: &Mine) -> anyhow::Result<()> {
         for m in &found {
             let (l, r) = (&left[m.left], &right[m.right]);
             let score = padan::export::score_text(m.score);
-            writeln!(w, "{score}\t{}\t{}\t{}\t{}", m.left + 1, m.right + 1, tabless(l), tabless(r))?;
+            writeln!(
+                w,
+                "{score}\t{}\t{}\t{}\t{}",
+                m.left + 1,
+                m.right + 1,
+                tabless(l),
+                tabless(r)
+            )?;
         }
         Ok(())
     })?;
     let lines = say::count(left.len(), "line", "lines");
-    say::line(&format!("{} from {lines} and {}.", say::count(found.len(), "pair", "pairs"), right.len()));
+    say::line(&format!(
+        "{} from {lines} and {}.",
+        say::count(found.len(), "pair", "pairs"),
+        right.len()
+    ));
     Ok(())
 }
 
