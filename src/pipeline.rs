@@ -1,4 +1,4 @@
-//! The only file that knows the order of the stages.
+//! The order of the stages for articles (`mining` has the one for collections of sentences).
 
 use crate::align::{self, Index};
 use crate::analyse::{Analyser, Vocabulary};

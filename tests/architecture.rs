@@ -19,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("glossary", &["model", "language", "lexicon", "names"]),
     ("eval", &["model", "error"]),
     ("export", &["model", "error", "pipeline"]),
+    ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),
 ];
 
 fn sources(folder: &Path, out: &mut Vec<std::path::PathBuf>) {

@@ -16,7 +16,7 @@ pub struct Index {
     starts: Vec<u32>,
     postings: Vec<(u32, f32)>,
     sentences: usize,
-    /// Longer lists are passed over: what every tenth sentence has tells nothing.
+    /// Longer lists are passed over: what every third sentence has tells nothing.
     longest: usize,
 }
 

@@ -149,6 +149,9 @@ impl<'a> Analyser<'a> {
                     Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
                 } else {
                     let class = self.class_of(s, &self.joined);
+                    let denied =
+                        (at..at + used).any(|k| s.facts.negation.contains(s.lower[k].as_str()));
+                    out.negations += u8::from(denied);
                     Form { lang: s.lang, class, text: self.joined.as_str().into() }
                 };
                 self.push(form, span_of(s, at, used), &mut out);
@@ -202,6 +205,7 @@ impl<'a> Analyser<'a> {
             Class::Negation
         } else if s.facts.function.contains(lower)
             || (s.lang == Lang::Id && self.lexicon.is_function(lower))
+            || (lower.contains(' ') && lower.split(' ').all(|w| s.facts.function.contains(w)))
         {
             Class::Function
         } else {

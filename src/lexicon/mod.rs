@@ -173,7 +173,7 @@ impl Lexicon {
 /// Small whole numbers stand in many sentences: two reports that both say "two" share little.
 fn number_share(form: &str) -> f32 {
     match form.parse::<f64>() {
-        Ok(v) if v <= 12.0 => BAND_SHARE[1],
+        Ok(v) if v <= 12.0 && v.fract() == 0.0 => BAND_SHARE[1],
         Ok(v) if v <= 100.0 && v.fract() == 0.0 => BAND_SHARE[2],
         Ok(v) if (1990.0..2030.0).contains(&v) => BAND_SHARE[2],
         _ => BAND_SHARE[5],

@@ -90,7 +90,7 @@ pub struct Article {
 pub enum Kind {
     /// A sentence to align.
     Sentence,
-    /// A headline or sub-heading: kept, aligned only with its like.
+    /// A headline or sub-heading: kept and marked, not aligned among articles in any order.
     Heading,
     /// "BACA JUGA", bylines, sources: kept and marked, never aligned.
     Noise,

@@ -86,7 +86,7 @@ pub fn group(
         }
     }
     respelled(&mut spellings, &listed, lexicon, &mut sets);
-    surnames(&mut spellings, &listed, &mut sets);
+    surnames(&mut spellings, &listed, lexicon, &mut sets);
     build(spellings, &listed, &introduced, &mut sets, lexicon)
 }
 
@@ -150,7 +150,12 @@ fn respelled(
 }
 
 /// A single name joins the full name that has it as first or last part, if only one does.
-fn surnames(spellings: &mut [Spelling], listed: &[Option<usize>], sets: &mut Sets) {
+fn surnames(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    lexicon: &Lexicon,
+    sets: &mut Sets,
+) {
     let mut owners: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (n, s) in spellings.iter().enumerate() {
         let person = s.kinds.keys().any(|k| matches!(k, EntryKind::Person | EntryKind::Name));
@@ -173,6 +178,10 @@ fn surnames(spellings: &mut [Spelling], listed: &[Option<usize>], sets: &mut Set
         let mut roots: Vec<usize> = full
             .iter()
             .filter(|&&o| spellings[o].articles.iter().any(|a| spellings[n].articles.contains(a)))
+            .filter(|&&o| {
+                let (x, y) = (spellings[o].text.to_lowercase(), spellings[n].text.to_lowercase());
+                !lexicon.never_merge(&x, &y)
+            })
             .map(|&o| sets.root(o))
             .collect();
         roots.sort_unstable();

@@ -1,7 +1,7 @@
 //! Why a pair has its score, in words.
 
 use super::{Comparer, Space};
-use crate::model::{Analysed, Class, Conflict, Evidence};
+use crate::model::{Analysed, Class, Conflict, Evidence, Numeral};
 
 /// At most this many reasons are shown.
 const MOST: usize = 8;
@@ -49,16 +49,22 @@ fn against(
     comparer: &Comparer<'_>,
     out: &mut Vec<Evidence>,
 ) {
-    let open = |s: (&Analysed, &str), matches: &[(f32, u32)]| -> Vec<String> {
+    // A figure stands against a figure, a day against a day.
+    let open = |s: (&Analysed, &str), matches: &[(f32, u32)], day: bool| -> Vec<String> {
         s.0.numerals
             .iter()
-            .filter(|(word, _)| matches[*word].0 < WEAKEST)
+            .filter(|(word, value)| {
+                matches[*word].0 < WEAKEST && matches!(value, Numeral::Date(..)) == day
+            })
             .map(|&(word, _)| s.0.words[word].span.of(s.1).to_owned())
             .collect()
     };
-    let (left, right) = (open(a, &comparer.left), open(b, &comparer.right));
-    for (x, y) in left.into_iter().zip(right) {
-        out.push(Evidence::Against(Conflict::Number(x, y)));
+    for day in [false, true] {
+        let left = open(a, &comparer.left, day);
+        let right = open(b, &comparer.right, day);
+        for (x, y) in left.into_iter().zip(right) {
+            out.push(Evidence::Against(Conflict::Number(x, y)));
+        }
     }
     if (a.0.negations > 0) != (b.0.negations > 0) {
         out.push(Evidence::Against(Conflict::Negation));

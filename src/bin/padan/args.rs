@@ -189,7 +189,7 @@ pub(crate) struct Plain {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Eval {
     /// Folder with sentences.tsv, gold.tsv and scope.tsv
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", required = true)]
     pub(crate) gold: Vec<PathBuf>,
     /// The pairs to judge
     #[arg(value_name = "PAIRS.csv")]
