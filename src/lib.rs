@@ -9,6 +9,7 @@ pub mod eval;
 pub mod export;
 pub mod glossary;
 pub mod language;
+pub mod learn;
 pub mod lexicon;
 pub mod mining;
 pub mod model;
@@ -18,5 +19,6 @@ pub mod read;
 pub mod score;
 pub mod segment;
 pub mod settings;
+pub mod training;
 
 pub use error::{Error, Result};

@@ -123,6 +123,7 @@ pub(super) fn load() -> Lexicon {
         longest: Default::default(),
         names: Default::default(),
         entries: Vec::new(),
+        learned: FxHashMap::default(),
         titles: Vec::new(),
         title_forms: FxHashSet::default(),
         bands: Default::default(),

@@ -243,7 +243,11 @@ impl<'a> Meanings<'a> {
             let weight = weights::TRANSLATION * sense.weight * factor * specificity(shared);
             self.english_concepts(&sense.key, weight, &*sense.pos == "n", out);
         }
-        !senses.is_empty()
+        let learned = lexicon.learned(headword);
+        for (key, weight) in learned {
+            self.english_concepts(key, weight * factor, false, out);
+        }
+        !senses.is_empty() || !learned.is_empty()
     }
 
     /// The lemma, its family, and for a phrase its parts if they say much.

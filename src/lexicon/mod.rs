@@ -5,11 +5,13 @@
 
 mod concepts;
 mod kin;
+mod learned;
 mod lists;
 mod meaning;
 pub mod respell;
 
 pub use concepts::{Concept, Concepts, Space};
+pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
 
@@ -36,6 +38,8 @@ pub struct Lexicon {
     /// Names of the lists, by spelling in small letters and language.
     names: [FxHashMap<Box<str>, (usize, f32)>; 2],
     entries: Vec<NameEntry>,
+    /// Equivalents learned from parallel text: English key and weight, best first.
+    learned: FxHashMap<Box<str>, Vec<(Box<str>, f32)>>,
     titles: Vec<TitleEntry>,
     title_forms: FxHashSet<Box<str>>,
     /// How common forms are: band 1 (the commonest) to 5.
@@ -47,7 +51,11 @@ impl Lexicon {
     /// The built-in one, parsed once.
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(lists::load)
+        BUILTIN.get_or_init(|| {
+            let mut lexicon = lists::load();
+            learned::load(include_str!("../../glossary/learned.tsv"), &mut lexicon);
+            lexicon
+        })
     }
 
     /// The English equivalents of an Indonesian headword or phrase, likeliest first.

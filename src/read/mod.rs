@@ -15,6 +15,7 @@ mod glossary;
 mod html;
 mod jsonl;
 mod meta;
+mod parallel;
 #[cfg(feature = "html")]
 mod page;
 mod settle;
@@ -24,6 +25,7 @@ mod table;
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
+pub use parallel::{Parallel, parallel};
 pub use table::{Row, Table, table};
 
 use crate::error::{Error, Result};

@@ -42,6 +42,14 @@ pub(crate) enum Command {
         after_help = "Example:\n  padan mine id.txt en.txt --output mined.tsv\n\nWrites score, left line, right line, left text, right text between tabs; lines count from 1."
     )]
     Mine(Mine),
+    /// Learn a word table from your own parallel text
+    #[command(
+        after_help = "Examples:\n  padan train memory.tmx --output words.tsv\n  padan train talks.tsv news.id news.en --output words.tsv\n\nParallel text is a .tsv (Indonesian, tab, English), a .tmx, or two files of lines that\ncorrespond, named x.id and x.en or x.id.txt and x.en.txt."
+    )]
+    Train(Train),
+    /// What the word lists know of a word, and how it was analysed
+    #[command(after_help = "Example:\n  padan lookup perundingan Korut deployed")]
+    Lookup(Lookup),
     /// Names and terms with their English
     #[command(
         after_help = "Example:\n  padan glossary berita/ --seed house.csv --output glossary.csv"
@@ -163,6 +171,23 @@ pub(crate) enum Keep {
     Backward,
     Intersect,
     Max,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Train {
+    /// Parallel text: .tsv, .tmx, or pairs of .id and .en files
+    #[arg(required = true, value_name = "PARALLEL")]
+    pub(crate) parallel: Vec<PathBuf>,
+    /// File for the table
+    #[arg(long, short, value_name = "LEXICON")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lookup {
+    /// Words or phrases, Indonesian or English
+    #[arg(required = true, value_name = "WORD")]
+    pub(crate) words: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

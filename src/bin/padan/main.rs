@@ -27,6 +27,8 @@ fn main() -> ExitCode {
         Command::Glossary(a) => cmd::glossary::run(a),
         Command::Variants(a) => cmd::variants::run(a),
         Command::Mine(a) => cmd::mine::run(a),
+        Command::Train(a) => cmd::train::run(a),
+        Command::Lookup(a) => cmd::lookup::run(a),
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
     };

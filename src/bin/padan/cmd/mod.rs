@@ -4,8 +4,10 @@ pub(crate) mod align;
 pub(crate) mod build;
 pub(crate) mod eval;
 pub(crate) mod glossary;
+pub(crate) mod lookup;
 pub(crate) mod mine;
 pub(crate) mod sentences;
+pub(crate) mod train;
 pub(crate) mod variants;
 
 use crate::args::{Inputs, Language};
