@@ -77,43 +77,51 @@ fn analysed(
 }
 
 /// How many candidates a sentence gets from the index before exact comparison.
-const CANDIDATES: usize = 96;
+const CANDIDATES: usize = 64;
+/// How many of them stay: more are never the best of either side.
+const KEPT: usize = 6;
 /// How many of a sentence's best links tell how high its scores run in general.
-const NEIGHBOURS: usize = 4;
+const NEIGHBOURS: usize = 2;
 
 /// Every link worth a look, both ways, with its features: each once, by left and right line.
 pub fn links(collections: &Collections) -> Vec<(usize, usize, Features)> {
     let [left, right] = &collections.sides;
     let space = &collections.space;
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut links: Vec<(usize, usize, Features)> = Vec::new();
     for (from, to, turned) in [(left, right, false), (right, left, true)] {
         let target: Vec<&Analysed> = to.iter().collect();
         let index = Index::new(space, &target);
-        let mut found: Vec<(usize, usize)> = from
+        let mut found: Vec<(usize, usize, Features)> = from
             .par_iter()
             .enumerate()
-            .map_init(Vec::new, |sums, (at, sentence)| {
-                let near = index.nearest(space, sentence, CANDIDATES, sums, |_| true);
-                near.into_iter().map(|n| if turned { (n, at) } else { (at, n) }).collect::<Vec<_>>()
-            })
+            .map_init(
+                || (Vec::new(), Comparer::new(space)),
+                |(sums, comparer), (at, sentence)| {
+                    let near = index.nearest(space, sentence, CANDIDATES, sums, |_| true);
+                    let mut best: Vec<(usize, usize, Features)> = near
+                        .into_iter()
+                        .map(|n| {
+                            let (l, r) = if turned { (n, at) } else { (at, n) };
+                            (l, r, comparer.features(&left[l], &right[r]))
+                        })
+                        .collect();
+                    best.sort_by(|a, b| b.2.likeness().total_cmp(&a.2.likeness()));
+                    best.truncate(KEPT);
+                    best
+                },
+            )
             .flatten_iter()
             .collect();
-        pairs.append(&mut found);
+        links.append(&mut found);
     }
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    pairs
-        .par_iter()
-        .map_init(
-            || Comparer::new(space),
-            |comparer, &(l, r)| (l, r, comparer.features(&left[l], &right[r])),
-        )
-        .collect()
+    links.par_sort_unstable_by_key(|&(l, r, _)| (l, r));
+    links.dedup_by_key(|&mut (l, r, _)| (l, r));
+    links
 }
 
-/// How a link ranks among its rivals: its likeness against the mean of the nearest neighbours on
-/// both sides (the ratio margin of Artetxe and Schwenk 2019), which repairs sentences that are near
-/// to everything.
+/// How a link ranks among its rivals: twice its likeness less the mean of the nearest neighbours on
+/// each side (cross-domain similarity local scaling; Conneau, Lample, Ranzato, Denoyer and Jégou
+/// 2018), which repairs sentences that are near to everything.
 pub fn margins(links: &[(usize, usize, Features)]) -> Vec<f64> {
     let likeness: Vec<f64> = links.iter().map(|(_, _, f)| f64::from(f.likeness())).collect();
     let mean = |side: fn(&(usize, usize, Features)) -> usize| -> Vec<f64> {
@@ -133,7 +141,7 @@ pub fn margins(links: &[(usize, usize, Features)]) -> Vec<f64> {
     links
         .iter()
         .zip(&likeness)
-        .map(|(&(l, r, _), &value)| value / f64::midpoint(left[l], right[r]).max(1e-9))
+        .map(|(&(l, r, _), &value)| 2.0 * value - left[l] - right[r])
         .collect()
 }
 

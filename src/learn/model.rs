@@ -300,7 +300,13 @@ mod tests {
             let of = table.iter().filter(|t| t.left == l);
             of.max_by(|a, b| a.forward.total_cmp(&b.forward)).map(|t| t.right.clone())
         };
-        for (l, r) in [("rumah", "house"), ("kapal", "ship"), ("besar", "big"), ("kecil", "small"), ("tua", "old")] {
+        for (l, r) in [
+            ("rumah", "house"),
+            ("kapal", "ship"),
+            ("besar", "big"),
+            ("kecil", "small"),
+            ("tua", "old"),
+        ] {
             assert_eq!(best(l).as_deref(), Some(r), "{l}: {table:?}");
         }
     }

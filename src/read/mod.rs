@@ -15,9 +15,9 @@ mod glossary;
 mod html;
 mod jsonl;
 mod meta;
-mod parallel;
 #[cfg(feature = "html")]
 mod page;
+mod parallel;
 mod settle;
 mod source;
 mod table;

@@ -57,7 +57,12 @@ fn kind(path: &Path) -> Kind {
 }
 
 fn alone(path: &Path) -> Error {
-    Error::input(path, None, "no file of the other language after it", "give x.id and x.en together")
+    Error::input(
+        path,
+        None,
+        "no file of the other language after it",
+        "give x.id and x.en together",
+    )
 }
 
 fn lines(id: &Path, en: &Path, out: &mut Parallel) -> Result<()> {
@@ -104,7 +109,8 @@ fn tmx(path: &Path, out: &mut Parallel) -> Result<()> {
     let mut sides: [Option<String>; 2] = [None, None];
     let (mut lang, mut inside) = (None, false);
     loop {
-        let event = reader.read_event().map_err(|e| fail(e.to_string(), reader.error_position()))?;
+        let event =
+            reader.read_event().map_err(|e| fail(e.to_string(), reader.error_position()))?;
         match event {
             Event::Eof => return Ok(()),
             Event::Start(e) if e.local_name().as_ref() == "tu" => sides = [None, None],

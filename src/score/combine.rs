@@ -91,27 +91,36 @@ impl Features {
 
 impl Features {
     /// Likeness in one number, for ranking: the harmonic mean of what each side accounts for, less
-    /// where figures clash.
+    /// where figures clash, only one side denies, or one tells more than the other. The square sets
+    /// good matches apart from middling ones. Found by right answers at first rank on five
+    /// development sets.
     pub fn likeness(&self) -> f32 {
         let both = 2.0 * self.low * self.high / (self.low + self.high).max(1e-6);
-        both * (1.0 - 0.1 * self.numbers_clash.min(3.0))
+        let clash = 1.0 - 0.1 * self.numbers_clash.min(3.0);
+        let denial = 1.0 - 0.06 * self.negation;
+        let length = (-0.15 * self.length).exp();
+        (both * clash * denial * length).powi(2)
     }
 }
 
-/// Probability that a mined pair translates each other: its likeness, and how far it stands out
-/// from its rivals.
+/// Probability that a mined pair translates each other: its likeness, how far it stands out from
+/// its rivals, and how much and what the two share.
 pub fn mined_probability(features: &Features, margin: f64) -> f64 {
-    let [bias, likeness, lead, short] = MINED;
-    let x = f64::from(features.likeness());
-    let sum = bias
-        + likeness * x
-        + lead * margin.min(3.0)
-        + short * f64::from((1.0 + features.short).ln());
+    let x = features.vector();
+    let likeness = f64::from(features.likeness());
+    let shared = [6, 5, 7, 9, 10, 11, 12, 13, 14, 15].map(|n: usize| f64::from(x[n]));
+    let numbers = [1.0, likeness.sqrt(), likeness, margin].into_iter().chain(shared);
+    let sum: f64 = numbers.zip(MINED).map(|(x, w)| x * w).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// Log odds of a mined pair: constant, likeness, margin, information of the shorter side.
-const MINED: [f64; 4] = [-12.0, 10.0, 4.0, 0.3];
+/// Log odds of a mined pair: constant, root of the likeness, likeness, margin, then the numbers of
+/// [`Features::vector`] that tell how much is shared. Fitted on a pool of 1,000 pairs hidden among
+/// 18,000 other sentences.
+const MINED: [f64; 14] = [
+    -3.6309, 30.9876, -60.8519, 51.6392, -2.6712, 2.2416, 0.1673, -0.0768, -0.3242, -1.0365,
+    0.2968, -2.9357, -5.7945, 1.4178,
+];
 
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {

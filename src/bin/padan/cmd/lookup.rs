@@ -22,15 +22,27 @@ pub(crate) fn run(args: &Lookup) -> anyhow::Result<()> {
 
 fn indonesian_word(out: &mut impl Write, lexicon: &Lexicon, lower: &str) -> anyhow::Result<bool> {
     let mut known = senses(out, lexicon, lower, "Indonesian")?;
-    for reading in indonesian::readings(lower).iter().filter(|r| lexicon.is_indonesian(&r.base)).take(4) {
+    for reading in
+        indonesian::readings(lower).iter().filter(|r| lexicon.is_indonesian(&r.base)).take(4)
+    {
         known = true;
         let steps = if reading.steps == 1 { "affix" } else { "affixes" };
-        senses(out, lexicon, &reading.base, &format!("from {} ({} {steps})", reading.base, reading.steps))?;
+        senses(
+            out,
+            lexicon,
+            &reading.base,
+            &format!("from {} ({} {steps})", reading.base, reading.steps),
+        )?;
     }
     Ok(known)
 }
 
-fn senses(out: &mut impl Write, lexicon: &Lexicon, headword: &str, label: &str) -> anyhow::Result<bool> {
+fn senses(
+    out: &mut impl Write,
+    lexicon: &Lexicon,
+    headword: &str,
+    label: &str,
+) -> anyhow::Result<bool> {
     let (listed, learned) = (lexicon.senses(headword), lexicon.learned(headword));
     if !listed.is_empty() {
         let all: Vec<String> =
@@ -54,7 +66,8 @@ fn english_word(out: &mut impl Write, lexicon: &Lexicon, lower: &str) -> anyhow:
     }
     let all: Vec<&str> = heads.iter().take(12).map(|(h, _)| &**h).collect();
     writeln!(out, "  English {key}: {}", all.join(", "))?;
-    let kin: Vec<String> = lexicon.english_kin(&key).iter().map(|(k, w)| format!("{k} ({w:.2})")).collect();
+    let kin: Vec<String> =
+        lexicon.english_kin(&key).iter().map(|(k, w)| format!("{k} ({w:.2})")).collect();
     if !kin.is_empty() {
         writeln!(out, "  near in meaning: {}", kin.join(", "))?;
     }

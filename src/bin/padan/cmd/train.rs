@@ -16,7 +16,11 @@ pub(crate) fn run(args: &Train) -> anyhow::Result<()> {
     padan::export::write_whole(&args.output, |w| {
         writeln!(w, "{}", LEARNED_COLUMNS.join("\t"))?;
         for t in &table {
-            writeln!(w, "{}\t{}\t{:.3}\t{:.3}\t{:.1}", t.left, t.right, t.forward, t.backward, t.count)?;
+            writeln!(
+                w,
+                "{}\t{}\t{:.3}\t{:.3}\t{:.1}",
+                t.left, t.right, t.forward, t.backward, t.count
+            )?;
         }
         Ok(())
     })?;
