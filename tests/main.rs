@@ -5,6 +5,7 @@ mod architecture;
 mod command;
 mod corpus;
 mod lists;
+mod mining;
 mod quality;
 mod segment;
 mod support;

@@ -8,7 +8,7 @@ const WEAKEST: f32 = 0.3;
 /// What more sentences than this have tells nothing even in a large collection.
 const LONGEST: usize = 10_000;
 /// How many postings one query may look at: the cost of a query does not grow with the collection.
-const BUDGET: usize = 40_000;
+const BUDGET: usize = 12_000;
 
 /// Concept to the sentences that have it.
 #[derive(Debug)]

@@ -259,6 +259,7 @@ fn sum(parts: Vec<[Vec<f32>; 2]>, size: usize) -> [Vec<f32>; 2] {
 
 /// exp(ψ(count)) / exp(ψ(total)): the variational estimate of a probability, which takes more from
 /// small counts than from large ones.
+#[expect(clippy::cast_possible_truncation, reason = "a probability needs no more digits")]
 fn digamma_ratio(count: f32, total: f32) -> f32 {
     (digamma(f64::from(count)) - digamma(f64::from(total))).exp() as f32
 }

@@ -33,10 +33,12 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Vec<usize> {
 }
 
 impl Lexicon {
-    /// With a user's learned table laid over what is there; the lines that could not be read.
-    pub fn with_learned(mut self, table: &str) -> (Self, Vec<usize>) {
-        let wrong = load(table, &mut self);
-        (self, wrong)
+    /// The built-in lexicon with a user's learned table laid over it, and the lines of the table
+    /// that could not be read.
+    pub fn with_table(table: &str) -> (Self, Vec<usize>) {
+        let mut lexicon = Self::load_builtin();
+        let wrong = load(table, &mut lexicon);
+        (lexicon, wrong)
     }
 
     /// Learned English keys of an Indonesian key, with their weights.

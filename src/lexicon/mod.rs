@@ -51,11 +51,14 @@ impl Lexicon {
     /// The built-in one, parsed once.
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(|| {
-            let mut lexicon = lists::load();
-            learned::load(include_str!("../../glossary/learned.tsv"), &mut lexicon);
-            lexicon
-        })
+        BUILTIN.get_or_init(Self::load_builtin)
+    }
+
+    fn load_builtin() -> Self {
+        let mut lexicon = lists::load();
+        let wrong = learned::load(include_str!("../../glossary/learned.tsv"), &mut lexicon);
+        assert!(wrong.is_empty(), "glossary/learned.tsv: lines {wrong:?}");
+        lexicon
     }
 
     /// The English equivalents of an Indonesian headword or phrase, likeliest first.

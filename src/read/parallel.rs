@@ -45,7 +45,7 @@ enum Kind {
 
 fn kind(path: &Path) -> Kind {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    if name.ends_with(".tmx") {
+    if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("tmx")) {
         return Kind::Tmx;
     }
     let stem = name.strip_suffix(".txt").unwrap_or(&name);

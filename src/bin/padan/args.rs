@@ -16,6 +16,9 @@ pub(crate) struct Args {
     /// How many threads to use (all cores if not given). Results do not depend on it.
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one)]
     pub(crate) threads: Option<usize>,
+    /// Your own word table, made by `padan train`, laid over the built-in one
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }

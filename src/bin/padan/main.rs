@@ -21,6 +21,12 @@ fn main() -> ExitCode {
         // Fails only if a pool is there already, and none is.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
+    if let Some(path) = &args.lexicon
+        && let Err(e) = cmd::use_lexicon(path)
+    {
+        say::error(&e);
+        return ExitCode::from(2);
+    }
     let done = match &args.command {
         Command::Build(a) => cmd::build::run(a),
         Command::Align(a) => cmd::align::run(a),

@@ -1,14 +1,13 @@
 use super::{corpus, output, seeds};
 use crate::args::Glossary;
 use crate::say;
-use padan::lexicon::Lexicon;
 use padan::settings::Settings;
 
 pub(crate) fn run(args: &Glossary) -> anyhow::Result<()> {
     let seed = seeds(&args.seed)?;
     let corpus = corpus(&args.articles, false, &Settings::default())?;
-    let names = padan::pipeline::names(&corpus, Lexicon::builtin());
-    let entries = padan::pipeline::glossary(&corpus, &names, Lexicon::builtin(), seed);
+    let names = padan::pipeline::names(&corpus, super::lexicon());
+    let entries = padan::pipeline::glossary(&corpus, &names, super::lexicon(), seed);
     output(args.output.as_deref(), |w| padan::export::glossary(w, &entries))?;
     say::line(&format!("{}.", say::count(entries.len(), "entry", "entries")));
     Ok(())

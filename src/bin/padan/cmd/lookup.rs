@@ -5,7 +5,7 @@ use padan::model::Lang;
 use std::io::Write;
 
 pub(crate) fn run(args: &Lookup) -> anyhow::Result<()> {
-    let lexicon = Lexicon::builtin();
+    let lexicon = super::lexicon();
     let mut out = std::io::stdout().lock();
     for word in &args.words {
         writeln!(out, "{word}")?;

@@ -2,7 +2,6 @@ use super::{lang, output};
 use crate::args::{Keep, Mine};
 use crate::say;
 use padan::align::Retrieval;
-use padan::lexicon::Lexicon;
 use padan::mining::{self, Collections};
 use padan::settings::Settings;
 
@@ -12,7 +11,7 @@ pub(crate) fn run(args: &Mine) -> anyhow::Result<()> {
     let collections = Collections::new(
         (&left, lang(args.left_lang)),
         (&right, lang(args.right_lang)),
-        Lexicon::builtin(),
+        super::lexicon(),
         &Settings::sentences(),
     );
     if let Some(path) = &args.features {

@@ -18,6 +18,7 @@ use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Reads and analyses the articles; says what was set aside.
 pub(crate) fn corpus(inputs: &Inputs, lines: bool, settings: &Settings) -> anyhow::Result<Corpus> {
@@ -33,7 +34,7 @@ pub(crate) fn corpus(inputs: &Inputs, lines: bool, settings: &Settings) -> anyho
         );
     }
     let bar = say::busy("analysing sentences");
-    let corpus = Corpus::new(loaded.articles, Lexicon::builtin(), settings);
+    let corpus = Corpus::new(loaded.articles, lexicon(), settings);
     bar.finish_and_clear();
     Ok(corpus)
 }
@@ -66,4 +67,29 @@ pub(crate) fn lang(language: Language) -> Lang {
         Language::Id => Lang::Id,
         Language::En => Lang::En,
     }
+}
+
+static OWN: OnceLock<Lexicon> = OnceLock::new();
+
+/// The lexicon of this run: the built-in one, or the user's table over it.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    OWN.get().unwrap_or_else(|| Lexicon::builtin())
+}
+
+/// Lays a learned table over the built-in lexicon for this run.
+pub(crate) fn use_lexicon(path: &Path) -> anyhow::Result<()> {
+    let table = std::fs::read_to_string(path).map_err(|e| padan::Error::io(path, "reading", e))?;
+    let (lexicon, wrong) = Lexicon::with_table(&table);
+    for line in wrong.iter().take(5) {
+        let found = "a row that is no word pair";
+        let e = padan::Error::input(
+            path,
+            Some(*line as u64),
+            found,
+            "expected the columns that padan train writes",
+        );
+        say::problems(&[e]);
+    }
+    let _ = OWN.set(lexicon);
+    Ok(())
 }

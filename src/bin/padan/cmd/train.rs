@@ -1,6 +1,6 @@
 use crate::args::Train;
 use crate::say;
-use padan::lexicon::{LEARNED_COLUMNS, Lexicon};
+use padan::lexicon::LEARNED_COLUMNS;
 
 pub(crate) fn run(args: &Train) -> anyhow::Result<()> {
     let loaded = padan::read::parallel(&args.parallel)?;
@@ -9,7 +9,7 @@ pub(crate) fn run(args: &Train) -> anyhow::Result<()> {
         anyhow::bail!("no sentence pair could be read");
     }
     let bar = say::busy("learning");
-    let table = padan::training::train(&loaded.pairs, Lexicon::builtin(), |n, of| {
+    let table = padan::training::train(&loaded.pairs, super::lexicon(), |n, of| {
         bar.set_message(format!("learning, round {n} of {of}"));
     });
     bar.finish_and_clear();
