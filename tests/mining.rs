@@ -12,7 +12,8 @@ fn shuffled(file: &str) -> (Vec<String>, Vec<String>, Vec<usize>) {
         .collect();
     let count = pairs.len();
     // A step that shares no factor with the count visits every line once.
-    let step = (7..).find(|s| (2..=*s).all(|d| s % d != 0 || count % d != 0)).unwrap();
+    let step =
+        (7..count).find(|s| (2..=*s).all(|d| s % d != 0 || !count.is_multiple_of(d))).unwrap();
     let order: Vec<usize> = (0..count).map(|n| n * step % count).collect();
     let right = order.iter().map(|&n| pairs[n].1.clone()).collect();
     (pairs.into_iter().map(|p| p.0).collect(), right, order)
@@ -64,8 +65,9 @@ fn the_built_in_table_is_what_its_command_makes() {
     let folder = tempfile::tempdir().unwrap();
     let mut files: Vec<String> = fs::read_dir(root("corpus/parallel"))
         .unwrap()
-        .map(|e| e.unwrap().path().to_string_lossy().into_owned())
-        .filter(|p| p.ends_with(".tsv"))
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "tsv"))
+        .map(|p| p.to_string_lossy().into_owned())
         .collect();
     files.sort();
     let table = folder.path().join("learned.tsv").to_string_lossy().into_owned();
