@@ -6,6 +6,7 @@ mod command;
 mod corpus;
 mod lists;
 mod mining;
+mod morphology;
 mod quality;
 mod segment;
 mod support;

@@ -68,6 +68,15 @@ impl Lexicon {
             .map_or_else(|| form.to_owned(), |r| r.base)
     }
 
+    /// Every root that an Indonesian word may have, nearest first: the word and what may remain of
+    /// it, as far as the lists know them; if they know none, all that may remain.
+    pub fn roots(&self, word: &str) -> Vec<String> {
+        let readings = indonesian::readings(word);
+        let all = std::iter::once(word.to_owned()).chain(readings.into_iter().map(|r| r.base));
+        let (known, unknown): (Vec<String>, Vec<String>) = all.partition(|w| self.is_indonesian(w));
+        if known.is_empty() { unknown } else { known }
+    }
+
     /// Every listed headword with its English keys, by headword.
     pub fn listed(&self) -> Vec<(&str, Vec<&str>)> {
         let mut all: Vec<(&str, Vec<&str>)> = self

@@ -119,6 +119,7 @@ pub(super) fn load() -> Lexicon {
         words: FxHashMap::default(),
         reverse: FxHashMap::default(),
         english: FxHashSet::default(),
+        lemmas: FxHashMap::default(),
         phrases: Default::default(),
         longest: Default::default(),
         names: Default::default(),
@@ -152,6 +153,16 @@ pub(super) fn load() -> Lexicon {
     for word in plural {
         lexicon.english.remove(&word);
     }
+    each_record(words, "words.csv", |record, _| {
+        let english = record.get(2).unwrap_or("").split(['|', ' ', '-']);
+        for word in english.filter(|w| !w.is_empty()) {
+            let word = word.to_lowercase();
+            if !lexicon.lemmas.contains_key(word.as_str()) {
+                let lemma = lemma(&word, &lexicon.english);
+                lexicon.lemmas.insert(word.into(), lemma.into());
+            }
+        }
+    });
     each_record(words, "words.csv", |record, header| {
         let row: WordRow<'_> =
             record.deserialize(Some(header)).unwrap_or_else(|e| panic!("glossary/words.csv: {e}"));
@@ -230,7 +241,7 @@ impl Lexicon {
             if !out.is_empty() {
                 out.push(' ');
             }
-            out.push_str(&lemma(word.trim_end_matches("'s"), &self.english));
+            out.push_str(&self.lemma(word.trim_end_matches("'s")));
         }
         out
     }

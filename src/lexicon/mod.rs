@@ -31,6 +31,8 @@ pub struct Lexicon {
     reverse: FxHashMap<Box<str>, Vec<(Box<str>, f32)>>,
     /// English lemmas that the lists use.
     english: FxHashSet<Box<str>>,
+    /// Lemmas of the words of the lists, found once.
+    lemmas: FxHashMap<Box<str>, Box<str>>,
     /// Phrases of each language: lemmas between spaces.
     phrases: [FxHashSet<Box<str>>; 2],
     /// Longest phrase, in words, by its first word.
@@ -91,7 +93,10 @@ impl Lexicon {
 
     /// The lemma of an English form in small letters.
     pub fn lemma(&self, form: &str) -> String {
-        lemma(form, &self.english)
+        match self.lemmas.get(form) {
+            Some(known) => known.to_string(),
+            None => lemma(form, &self.english),
+        }
     }
 
     /// Indonesian headwords with this English equivalent.
