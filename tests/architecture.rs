@@ -18,6 +18,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("align", &["model", "score", "settings"]),
     ("glossary", &["model", "language", "lexicon", "names"]),
     ("eval", &["model", "error"]),
+    ("learn", &[]),
+    ("training", &["model", "analyse", "learn", "lexicon"]),
     ("export", &["model", "error", "pipeline"]),
     ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),
 ];

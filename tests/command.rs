@@ -118,3 +118,26 @@ fn a_seed_glossary_is_kept_as_it_is() {
     let text = String::from_utf8_lossy(&out.stdout);
     assert_eq!(text.lines().nth(1), Some(row), "the seed's row comes first, unchanged");
 }
+
+#[test]
+fn parallel_mode_puts_every_sentence_in_exactly_one_bead() {
+    let folder = tempfile::tempdir().unwrap();
+    let id = "Hujan turun sejak pagi.\nKami menunggu di stasiun.\nKereta datang terlambat dua jam, dan semua orang marah.\nAkhirnya kami pulang.\n";
+    let en = "It has been raining since morning.\nThe train came two hours late.\nEverybody was angry.\nIn the end we went home.\n";
+    fs::write(folder.path().join("a.id.txt"), id).unwrap();
+    fs::write(folder.path().join("a.en.txt"), en).unwrap();
+    let args =
+        ["align", "--mode", "parallel", "--lines", "a.id.txt", "a.en.txt", "--output", "b.csv"];
+    padan_ok(folder.path(), &args);
+    let beads = rows(&folder.path().join("b.csv"));
+    for column in [5, 11] {
+        let mut lines: Vec<usize> = Vec::new();
+        for row in beads.iter().skip(1).filter(|r| !r[column].is_empty()) {
+            let (first, last) = row[column].split_once('-').unwrap_or((&row[column], &row[column]));
+            lines.extend(first.parse::<usize>().unwrap()..=last.parse::<usize>().unwrap());
+        }
+        assert_eq!(lines, [1, 2, 3, 4], "column {column}: {beads:?}");
+    }
+    let bead = |left: &str, right: &str| beads.iter().any(|r| r[5] == left && r[11] == right);
+    assert!(bead("1", "1") && bead("2", "") && bead("3", "2-3") && bead("4", "4"), "{beads:?}");
+}

@@ -43,6 +43,7 @@ pub fn term_entries(texts: &[TermText<'_>], forms: &[Form], lexicon: &Lexicon) -
             }
         }
     }
+    let bilingual = texts.iter().any(|t| t.lang == Lang::En);
     let mut out = Vec::new();
     for (term, c) in found {
         let single = !term.contains(' ');
@@ -64,6 +65,11 @@ pub fn term_entries(texts: &[TermText<'_>], forms: &[Form], lexicon: &Lexicon) -
                 t.lang == Lang::En && t.text.to_lowercase().contains(&english.to_lowercase())
             })
             .count();
+        // Words put together by rule are right too seldom to be shown unless a text says so too.
+        let supported = if bilingual { english_count > 0 } else { c.count > FEWEST_COMPOSED };
+        if origin == Origin::Composed && !supported {
+            continue;
+        }
         out.push(Entry {
             indonesian: term,
             english,

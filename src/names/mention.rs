@@ -193,7 +193,7 @@ pub fn mentions(
             out.push(Found { span, text: clean(span.of(text)), kind: EntryKind::Organisation });
         }
         let form = &forms[words[at].id as usize];
-        if form.class == Class::Name {
+        if form.class == Class::Name && form.text.chars().count() > 1 {
             let span = words[at].span;
             let before = at.checked_sub(1).map_or("", |b| &*forms[words[b].id as usize].text);
             let kind = kind_of(form, lang, before, lexicon);

@@ -8,7 +8,7 @@ pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
     let mut settings = Settings::default();
     settings.min_score = args.min_score;
     if args.mode == Mode::Parallel {
-        anyhow::bail!("parallel mode is not there yet; use --mode comparable");
+        return parallel(args);
     }
     let corpus = corpus(&args.articles, args.lines, &settings)?;
     if let Some(path) = &args.features {
@@ -21,6 +21,25 @@ pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
     output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &pairs))?;
     let articles = say::count(corpus.articles.len(), "article", "articles");
     say::line(&format!("{} among {articles}.", say::count(pairs.len(), "pair", "pairs")));
+    Ok(())
+}
+
+/// One text and its translation.
+fn parallel(args: &Align) -> anyhow::Result<()> {
+    let corpus = corpus(&args.articles, args.lines, &Settings::sentences())?;
+    if corpus.articles.len() != 2 {
+        anyhow::bail!(
+            "parallel mode aligns one text with its translation: give two files, not {}",
+            corpus.articles.len()
+        );
+    }
+    let bar = say::busy("aligning");
+    let beads = padan::pipeline::parallel_beads(&corpus);
+    bar.finish_and_clear();
+    output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &beads))?;
+    let matched = beads.iter().filter(|b| b.left.count > 0 && b.right.count > 0).count();
+    let beads = say::count(beads.len(), "bead", "beads");
+    say::line(&format!("{beads}, {matched} of them with sentences on both sides."));
     Ok(())
 }
 
