@@ -67,10 +67,7 @@ fn analysed(
         .collect();
     let mut out = Vec::with_capacity(lines.len());
     for (mut units, own) in parts {
-        let renamed = all.absorb(own);
-        for word in units.iter_mut().flat_map(|u| &mut u.words) {
-            word.id = renamed[word.id as usize];
-        }
+        all.absorb(own, &mut units);
         out.append(&mut units);
     }
     out
@@ -150,13 +147,13 @@ pub fn mine(collections: &Collections, retrieval: Retrieval, min_score: f64) -> 
     let links = links(collections);
     let margins = margins(&links);
     let ranked: Vec<Link> = links.iter().zip(&margins).map(|(&(l, r, _), &m)| (l, r, m)).collect();
-    let at: rustc_hash::FxHashMap<(usize, usize), usize> =
-        links.iter().enumerate().map(|(n, &(l, r, _))| ((l, r), n)).collect();
     let mut out: Vec<Mined> = retrieve(ranked, retrieval)
         .into_iter()
-        .map(|(left, right, margin)| {
-            let features = &links[at[&(left, right)]].2;
-            Mined { score: crate::score::mined_probability(features, margin), left, right }
+        .filter_map(|(left, right, margin)| {
+            // Links are sorted by their lines, and what is retrieved is one of them.
+            let at = links.binary_search_by_key(&(left, right), |&(l, r, _)| (l, r)).ok()?;
+            let score = crate::score::mined_probability(&links[at].2, margin);
+            Some(Mined { score, left, right })
         })
         .filter(|m| m.score >= min_score)
         .collect();

@@ -13,6 +13,7 @@ use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Articles with their sentences, analysed, in the common space.
 #[derive(Debug)]
@@ -49,10 +50,7 @@ impl Corpus {
         let mut vocabulary = Vocabulary::default();
         let (mut sentences, mut analysed) = (Vec::new(), Vec::new());
         for (cut, mut units, own) in worked {
-            let renamed = vocabulary.absorb(own);
-            for word in units.iter_mut().flat_map(|u| &mut u.words) {
-                word.id = renamed[word.id as usize];
-            }
+            vocabulary.absorb(own, &mut units);
             sentences.push(cut);
             analysed.push(units);
         }
@@ -241,7 +239,10 @@ pub fn parallel_beads(corpus: &Corpus) -> Vec<Pair> {
         let list = corpus.sentences[a].iter().enumerate();
         list.filter(|(_, s)| s.kind != Kind::Noise).map(|(n, _)| n).collect::<Vec<usize>>()
     });
-    let joined = |side: usize, first: usize, count: usize| -> Analysed {
+    let joined = |side: usize, first: usize, count: usize| -> Cow<'_, Analysed> {
+        if count == 1 {
+            return Cow::Borrowed(&corpus.analysed[order[side]][kept[side][first]]);
+        }
         let mut out = Analysed::default();
         for &n in &kept[side][first..first + count] {
             let one = &corpus.analysed[order[side]][n];
@@ -250,7 +251,7 @@ pub fn parallel_beads(corpus: &Corpus) -> Vec<Pair> {
             out.numerals.extend(one.numerals.iter().map(|&(w, v)| (w + shift, v)));
             out.negations += one.negations;
         }
-        out
+        Cow::Owned(out)
     };
     let mut comparer = Comparer::new(&corpus.space);
     let steps = align::best_path(kept[0].len(), kept[1].len(), |i, a, j, b| {

@@ -55,9 +55,10 @@ impl Vocabulary {
         &self.sentences
     }
 
-    /// Takes over the forms of `other`; gives the new number of each.
-    pub fn absorb(&mut self, other: Self) -> Vec<WordId> {
-        other
+    /// Takes over the forms of `other`, and gives the words of the sentences analysed with it
+    /// their numbers here.
+    pub fn absorb(&mut self, other: Self, sentences: &mut [Analysed]) {
+        let renamed: Vec<WordId> = other
             .forms
             .into_iter()
             .zip(other.sentences)
@@ -66,7 +67,10 @@ impl Vocabulary {
                 self.sentences[id as usize] += count;
                 id
             })
-            .collect()
+            .collect();
+        for word in sentences.iter_mut().flat_map(|s| &mut s.words) {
+            word.id = renamed[word.id as usize];
+        }
     }
 }
 

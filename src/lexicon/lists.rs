@@ -55,10 +55,10 @@ pub struct TitleEntry {
 }
 
 #[derive(Deserialize)]
-struct WordRow<'a> {
-    indonesian: &'a str,
-    pos: &'a str,
-    english: &'a str,
+struct WordRow {
+    indonesian: String,
+    pos: String,
+    english: String,
 }
 
 #[derive(Deserialize)]
@@ -113,7 +113,8 @@ fn several(field: &str) -> Vec<String> {
 }
 
 pub(super) fn load() -> Lexicon {
-    let words = include_str!("../../glossary/words.csv");
+    let mut words: Vec<WordRow> = Vec::new();
+    each(include_str!("../../glossary/words.csv"), "words.csv", |row| words.push(row));
     let mut lexicon = Lexicon {
         concepts: Concepts::default(),
         words: FxHashMap::default(),
@@ -131,13 +132,11 @@ pub(super) fn load() -> Lexicon {
         never_merge: FxHashSet::default(),
     };
     // First every single English word, so that lemmas can be told from inflected forms.
-    each_record(words, "words.csv", |record, header| {
-        if let Ok(row) = record.deserialize::<WordRow<'_>>(Some(header)) {
-            for word in row.english.split('|').flat_map(str::split_whitespace) {
-                lexicon.english.insert(american(&word.to_lowercase()).into());
-            }
+    for row in &words {
+        for word in row.english.split('|').flat_map(str::split_whitespace) {
+            lexicon.english.insert(american(&word.to_lowercase()).into());
         }
-    });
+    }
     // Plural headwords such as "troops" stay as they are only if their singular is unknown.
     let plural: Vec<Box<str>> = lexicon
         .english
@@ -153,8 +152,8 @@ pub(super) fn load() -> Lexicon {
     for word in plural {
         lexicon.english.remove(&word);
     }
-    each_record(words, "words.csv", |record, _| {
-        let english = record.get(2).unwrap_or("").split(['|', ' ', '-']);
+    for row in &words {
+        let english = row.english.split(['|', ' ', '-']);
         for word in english.filter(|w| !w.is_empty()) {
             let word = word.to_lowercase();
             if !lexicon.lemmas.contains_key(word.as_str()) {
@@ -162,12 +161,10 @@ pub(super) fn load() -> Lexicon {
                 lexicon.lemmas.insert(word.into(), lemma.into());
             }
         }
-    });
-    each_record(words, "words.csv", |record, header| {
-        let row: WordRow<'_> =
-            record.deserialize(Some(header)).unwrap_or_else(|e| panic!("glossary/words.csv: {e}"));
-        lexicon.add_word(&row);
-    });
+    }
+    for row in &words {
+        lexicon.add_word(row);
+    }
     each(include_str!("../../glossary/common.csv"), "common.csv", |row: Vec<String>| {
         let lang =
             Lang::from_code(&row[1]).unwrap_or_else(|| panic!("glossary/common.csv: {row:?}"));
@@ -246,11 +243,11 @@ impl Lexicon {
         out
     }
 
-    fn add_word(&mut self, row: &WordRow<'_>) {
+    fn add_word(&mut self, row: &WordRow) {
         let headword = row.indonesian.to_lowercase();
         for (rank, english) in row.english.split('|').enumerate() {
             let weight = RANK_WEIGHTS.get(rank).copied().unwrap_or(0.7);
-            self.add_sense(&headword, english, row.pos, weight);
+            self.add_sense(&headword, english, &row.pos, weight);
         }
         if headword.contains(' ') {
             self.add_phrase(Lang::Id, &headword);
