@@ -105,6 +105,7 @@ pub(crate) fn space(
         vocabulary.sentence_counts(),
         &table,
         &shares,
+        vocabulary.forms().iter().map(|f| lexicon.role(f)).collect(),
         counts,
         meanings.english_concepts_of(),
         &settings.weights,
@@ -143,16 +144,22 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
     links.par_sort_unstable();
     links.dedup();
     let contexts = contexts(corpus, &places, &links);
+    let mut firsts = vec![0; corpus.articles.len()];
+    for (at, &(article, _)) in places.iter().enumerate().rev() {
+        firsts[article] = at;
+    }
     let mut pairs: Vec<(Pair, Features)> = links
         .par_iter()
         .map_init(
             || Comparer::new(&corpus.space),
             |comparer, &(x, y)| {
                 let cosine = surface.cosine(x, y);
+                let order = [x, y].map(|k| k - firsts[places[k].0]);
                 let (x, y) = oriented(corpus, places[x], places[y]);
                 let mut features =
                     comparer.features(&corpus.analysed[x.0][x.1], &corpus.analysed[y.0][y.1]);
                 features.surface = cosine;
+                features.places = order;
                 features.context = contexts[&(x.0.min(y.0), x.0.max(y.0))];
                 let score = score::probability(&features);
                 let pair = Pair {

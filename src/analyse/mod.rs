@@ -139,6 +139,17 @@ impl<'a> Analyser<'a> {
                 first_word = true;
             }
             let found = number::date(s, at).or_else(|| number::number(s, at));
+            if let (Some((1, Numeral::Value(_))), Some((a, b))) = (found, number::result(s, at)) {
+                out.numerals.push((out.words.len(), Numeral::Value(a)));
+                let text = format!("{a}-{b}").into();
+                self.push(
+                    Form { lang: s.lang, class: Class::Number, text },
+                    span_of(s, at, 3),
+                    &mut out,
+                );
+                at += 3;
+                continue;
+            }
             if let Some((used, value)) = found {
                 self.push_numeral(s, at, used, value, &mut out);
                 at += used;

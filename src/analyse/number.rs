@@ -39,9 +39,53 @@ impl Stream<'_> {
 /// The day that starts at token `at`, if one does.
 pub(super) fn date(s: Stream<'_>, at: usize) -> Option<Found> {
     if let Some(first) = s.digits(at) {
-        return numeric_date(s, at, first).or_else(|| day_month(s, at, first));
+        return numeric_date(s, at, first)
+            .or_else(|| day_month(s, at, first))
+            .or_else(|| first_of_days(s, at, first))
+            .or_else(|| last_of_days(s, at, first));
     }
     month_day(s, at)
+}
+
+/// Whether token `at` joins two days: `19-20 November`, `19 and 20 November`.
+fn joins_days(s: Stream<'_>, at: usize) -> bool {
+    matches!(s.word(at), "-" | "–" | "/" | "dan" | "and" | "to" | "hingga" | "sampai" | "&" | ",")
+}
+
+/// `19` of `19-20 November`: the month of the day behind it.
+fn first_of_days(s: Stream<'_>, at: usize, first: &str) -> Option<Found> {
+    let day = day_of(first)?;
+    if !joins_days(s, at + 1) {
+        return None;
+    }
+    let (_, last) = day_month(s, at + 2, s.digits(at + 2)?)?;
+    let Numeral::Date(year, month, _) = last else { return None };
+    Some((1, Numeral::Date(year, month, day)))
+}
+
+/// `20` of `Nov. 19-20`: the month before the day before it.
+fn last_of_days(s: Stream<'_>, at: usize, last: &str) -> Option<Found> {
+    let day = day_of(last)?;
+    if s.lang != Lang::En || at < 3 || !joins_days(s, at - 1) || s.word(at - 1) == "," {
+        return None;
+    }
+    day_of(s.digits(at - 2)?)?;
+    let before = if s.word(at - 3) == "." { at.checked_sub(4)? } else { at - 3 };
+    let month = *s.facts.months.get(s.word(before))?;
+    Some((1, Numeral::Date(0, month, day)))
+}
+
+/// The two figures of a result: `21-17`.
+pub(super) fn result(s: Stream<'_>, at: usize) -> Option<(f64, f64)> {
+    let (first, last) = (s.digits(at)?, s.digits(at + 2)?);
+    let joined = matches!(s.word(at + 1), "-" | "–") && s.glued(at + 1) && s.glued(at + 2);
+    // Not the middle of 2024-11-22 or a telephone number.
+    let alone = !(matches!(s.word(at + 3), "-" | "–") && s.glued(at + 3))
+        && !(at > 0 && matches!(s.word(at - 1), "-" | "–") && s.glued(at));
+    if !joined || !alone || first.len() > 3 || last.len() > 3 {
+        return None;
+    }
+    Some((f64::from(whole(first)?), f64::from(whole(last)?)))
 }
 
 fn whole(digits: &str) -> Option<u16> {
@@ -172,6 +216,13 @@ pub(super) fn number(s: Stream<'_>, at: usize) -> Option<Found> {
     }
     if s.facts.percent.contains(s.word(next)) {
         return Some((next + 1 - at, Numeral::Percent(value)));
+    }
+    // A basis point is a hundredth of a percent.
+    if matches!((s.word(next), s.word(next + 1)), ("basis", "point" | "points" | "poin")) {
+        return Some((next + 2 - at, Numeral::Percent(value / 100.0)));
+    }
+    if matches!(s.word(next), "bps" | "bp") {
+        return Some((next + 1 - at, Numeral::Percent(value / 100.0)));
     }
     if s.word(next) == "per" && s.word(next + 1) == "cent" {
         return Some((next + 2 - at, Numeral::Percent(value)));
@@ -345,5 +396,7 @@ mod tests {
         assert_eq!(read("October 29th", Lang::En), day(0));
         assert_eq!(read("29 October", Lang::En), day(0));
         assert_eq!(read("October 2024", Lang::En), Some(Numeral::Date(2024, 10, 0)));
+        assert_eq!(read("29 dan 30 Oktober 2024", Lang::Id), day(2024));
+        assert_eq!(read("29-30 October", Lang::En), day(0));
     }
 }

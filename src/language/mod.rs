@@ -65,6 +65,8 @@ pub struct Facts {
     pub starters: FxHashSet<&'static str>,
     /// Verbs that attribute a quotation.
     pub speech: FxHashSet<&'static str>,
+    /// Words that say who tells a thing and not what is told.
+    pub report: FxHashSet<&'static str>,
     /// Those that deny.
     pub negation: FxHashSet<&'static str>,
     /// Month names and short forms to 1..=12.
@@ -127,6 +129,7 @@ impl Facts {
             function: FxHashSet::default(),
             starters: FxHashSet::default(),
             speech: FxHashSet::default(),
+            report: FxHashSet::default(),
             negation: FxHashSet::default(),
             months: FxHashMap::default(),
             weekdays: FxHashMap::default(),
@@ -144,6 +147,10 @@ impl Facts {
             }
             if class == "speech" {
                 facts.speech.extend(words.split(' '));
+                continue;
+            }
+            if class == "report" {
+                facts.report.extend(words.split(' '));
                 continue;
             }
             facts.function.extend(words.split(' '));

@@ -32,6 +32,9 @@ mod weights {
     pub(super) const RESPELLED: f32 = 0.9;
     /// A word of unknown meaning that English has with the same or a kindred spelling.
     pub(super) const COGNATE: f32 = 0.85;
+    /// A round value among those that round to it, and one of those.
+    pub(super) const ROUND: f32 = 0.95;
+    pub(super) const ROUNDED: f32 = 0.7;
     /// A year or month that a full date shares.
     pub(super) const DATE_PART: f32 = 0.35;
 }
@@ -116,6 +119,16 @@ impl<'a> Meanings<'a> {
         if plain.len() < form.text.len() {
             let c = self.concept(Space::Number, plain);
             out.push((c, 0.9));
+        }
+        if let Some((a, b)) = plain.split_once('-') {
+            for part in [a, b] {
+                let c = self.concept(Space::Number, part);
+                out.push((c, weights::PART));
+            }
+        }
+        if let Some((round, exact)) = plain.parse().ok().and_then(rounded) {
+            let c = self.concept(Space::Number, &format!("~{round}"));
+            out.push((c, if exact { weights::ROUND } else { weights::ROUNDED }));
         }
     }
 
@@ -299,6 +312,17 @@ impl<'a> Meanings<'a> {
             }
         }
     }
+}
+
+/// A value to two figures, as papers round it, and whether it has no more. Small values, years and
+/// times of the day are not rounded.
+fn rounded(value: f64) -> Option<(f64, bool)> {
+    if value < 20.0 || (1900.0..2100.0).contains(&value) {
+        return None;
+    }
+    let unit = 10_f64.powi(value.log10().floor() as i32 - 1);
+    let round = (value / unit).round() * unit;
+    Some((round, (round - value).abs() < 1e-9 * value))
 }
 
 /// How well one English word stands for any of the headwords that share it: give and get translate

@@ -9,6 +9,7 @@ mod learned;
 mod lists;
 mod meaning;
 pub mod respell;
+mod role;
 
 pub use concepts::{Concept, Concepts, Space};
 pub use learned::LEARNED_COLUMNS;

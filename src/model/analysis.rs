@@ -62,6 +62,29 @@ pub enum Class {
     Date,
 }
 
+/// What part a word has in a report: two sentences may name the same people, days and sources and
+/// yet tell something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Belongs to what is told.
+    Matter,
+    /// What happens or is done.
+    Act,
+    /// Who or where: names, offices.
+    Who,
+    /// Says that something is told: said, according.
+    Report,
+    /// A figure or a day.
+    Figure,
+    /// Carries little.
+    Little,
+}
+
+impl Role {
+    /// How many there are.
+    pub const COUNT: usize = 6;
+}
+
 /// A form of the run's vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Form {

@@ -6,7 +6,7 @@ mod span;
 mod term;
 mod text;
 
-pub use analysis::{Analysed, Class, Form, Numeral, Token, TokenKind, Word, WordId};
+pub use analysis::{Analysed, Class, Form, Numeral, Role, Token, TokenKind, Word, WordId};
 pub use pair::{Conflict, Evidence, Fact, Pair, Side};
 pub use span::Span;
 pub use term::{COLUMNS, Entry, EntryKind, Origin, Status, VariantGroup, VariantRow};

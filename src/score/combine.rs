@@ -1,5 +1,7 @@
 //! From the parts of a comparison to a probability.
 
+use std::sync::OnceLock;
+
 /// What two sentences have in common, and what not.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Features {
@@ -37,22 +39,128 @@ pub struct Features {
     pub context: f32,
     /// 1 if both sentences are English: its words vary less in form than Indonesian ones.
     pub english: f32,
+    /// What is told: matter and acts, without names, figures and who said it.
+    pub claim: Part,
+    /// What happens or is done.
+    pub act: Part,
+    /// Names and offices.
+    pub who: Part,
+    /// Figures and days.
+    pub figures: Part,
+    /// Whether the left and the right sentence say that something is said.
+    pub reports: [bool; 2],
+    /// The sentences' places in their articles, from 0. The first sentences of two reports of one
+    /// event sum it up; later ones go into details, at about the same pace.
+    pub places: [usize; 2],
+}
+
+/// What two sentences have in common in words of one part of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Part {
+    /// Share of information accounted for, on the side where it is lower; 0 if a side has no such
+    /// word.
+    pub low: f32,
+    /// The same on the other side.
+    pub high: f32,
+    /// Whether a side has no such word.
+    pub missing: bool,
+    /// Information both sides share.
+    pub shared: f32,
+    /// Information of the side that has less.
+    pub short: f32,
+}
+
+impl Part {
+    fn vector(&self) -> [f32; 5] {
+        [self.low, self.high, flag(self.missing), log(self.shared), log(self.short)]
+    }
+}
+
+fn flag(it: bool) -> f32 {
+    f32::from(u8::from(it))
+}
+
+fn log(x: f32) -> f32 {
+    (1.0 + x).ln()
 }
 
 /// How many numbers [`Features::vector`] has.
-pub const FEATURES: usize = 32;
+pub const FEATURES: usize = 58;
+
+/// Their names, in the order of the vector and of the rows of `model.tsv`.
+pub(super) const NAMES: [&str; FEATURES] = [
+    "constant",
+    "low",
+    "high",
+    "both",
+    "product",
+    "shared",
+    "short",
+    "names low",
+    "names missed",
+    "names shared",
+    "numbers agree",
+    "numbers clash",
+    "negation",
+    "length",
+    "exact",
+    "exact low",
+    "exact high",
+    "surface",
+    "low squared",
+    "high squared",
+    "both squared",
+    "shared squared",
+    "short squared",
+    "names low squared",
+    "names shared squared",
+    "numbers agree squared",
+    "numbers clash squared",
+    "context",
+    "context squared",
+    "english",
+    "english both",
+    "english surface",
+    "earlier",
+    "later",
+    "leads",
+    "apart",
+    "claim low",
+    "claim high",
+    "claim missing",
+    "claim shared",
+    "claim short",
+    "act low",
+    "act high",
+    "act missing",
+    "act shared",
+    "act short",
+    "who low",
+    "who high",
+    "who missing",
+    "who shared",
+    "who short",
+    "figures low",
+    "figures high",
+    "figures missing",
+    "figures shared",
+    "figures short",
+    "both report",
+    "one reports",
+];
 
 impl Features {
     /// The numbers that the model weighs. Squares are there because likeness has thresholds: a
     /// little says nothing, and much says no more than enough.
     pub fn vector(&self) -> [f32; FEATURES] {
         let mean = |a: f32, b: f32| 2.0 * a * b / (a + b).max(1e-6);
-        let log = |x: f32| (1.0 + x).ln();
         let both = mean(self.low, self.high);
         let agree = self.numbers_agree.min(2.0);
         let clash = self.numbers_clash.min(2.0);
         let (shared, short, named) = (log(self.shared), log(self.short), log(self.names_shared));
-        [
+        let places = self.places.map(|p| log(p as f32));
+        let [left, right] = self.reports;
+        let pair = [
             1.0,
             self.low,
             self.high,
@@ -85,7 +193,24 @@ impl Features {
             self.english,
             self.english * both,
             self.english * self.surface,
-        ]
+        ];
+        let place = [
+            places[0].min(places[1]),
+            places[0].max(places[1]),
+            flag(self.places[0].max(self.places[1]) <= 1),
+            (places[0] - places[1]).abs(),
+        ];
+        let mut out = [0.0; FEATURES];
+        let parts = [self.claim, self.act, self.who, self.figures];
+        let all = pair
+            .into_iter()
+            .chain(place)
+            .chain(parts.iter().flat_map(Part::vector))
+            .chain([flag(left && right), flag(left != right)]);
+        for (to, value) in out.iter_mut().zip(all) {
+            *to = value;
+        }
+        out
     }
 }
 
@@ -135,27 +260,27 @@ pub fn bead_probability(likeness: f32) -> f64 {
 
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {
-    let model = if features.cross > 0.0 { &CROSS } else { &SAME };
+    let model = &models()[usize::from(features.cross > 0.0)];
     let sum: f64 =
         features.vector().iter().zip(model).map(|(&x, w)| f64::from(x) * f64::from(*w)).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// Log odds that each number of [`Features::vector`] adds, for two sentences of one language.
-/// Fitted by logistic regression on gold: see `docs/scoring.md`.
-#[rustfmt::skip]
-const SAME: [f32; FEATURES] = [
-    -17.1497, -2.0653, 3.0268, 15.2761, 8.3731, 0.4521, 1.0863, 2.1008, -0.0599,
-    0.1553, 3.3252, -0.0768, -0.4886, -0.1660, 2.0893, -7.2663, -0.6592, 5.6649,
-    1.2153, -5.2354, -14.5596, 0.1625, -0.1302, -1.7476, -0.1294, -1.3803, 0.0240,
-    22.0407, -19.5609, 1.0996, -1.9016, 1.9686,
-];
-
-/// The same for an Indonesian and an English sentence.
-#[rustfmt::skip]
-const CROSS: [f32; FEATURES] = [
-    -17.2222, 8.0209, 8.4882, 9.6371, -5.0670, -1.9452, 1.5161, 2.1110, -0.0193,
-    0.3611, 2.4634, -0.1170, -0.4610, 0.9145, 12.5914, -11.9138, -2.5942, 3.5070,
-    -8.4239, -6.0424, 1.5368, 0.4228, -0.0630, -1.6444, -0.2448, -1.3384, -0.0155,
-    27.0738, -29.2838, 0.0000, 0.0000, 0.0000,
-];
+/// Log odds that each number of [`Features::vector`] adds: for two sentences of one language, and
+/// for an Indonesian and an English one. Fitted by logistic regression on gold (`docs/scoring.md`).
+fn models() -> &'static [[f32; FEATURES]; 2] {
+    static MODELS: OnceLock<[[f32; FEATURES]; 2]> = OnceLock::new();
+    MODELS.get_or_init(|| {
+        let mut models = [[0.0; FEATURES]; 2];
+        let rows = include_str!("model.tsv").lines().skip(1);
+        for (at, row) in rows.enumerate() {
+            let fields: Vec<&str> = row.split('\t').collect();
+            let [name, same, cross] = fields[..] else { panic!("model.tsv: {row:?}") };
+            assert!(NAMES.get(at) == Some(&name), "model.tsv: {name} stands in row {at}");
+            for (model, weight) in models.iter_mut().zip([same, cross]) {
+                model[at] = weight.parse().expect("a weight is a number");
+            }
+        }
+        models
+    })
+}

@@ -1,8 +1,8 @@
 //! Two sentences held against each other, word by word.
 
-use super::{Features, Space};
+use super::{Features, Part, Space};
 use crate::lexicon::Concept;
-use crate::model::{Analysed, Class, Lang, Numeral};
+use crate::model::{Analysed, Class, Lang, Numeral, Role};
 
 /// Compares one sentence with many: its concepts are laid out once.
 #[derive(Debug)]
@@ -98,6 +98,12 @@ impl<'a> Comparer<'a> {
             surface: 0.0,
             context: 0.0,
             english: f32::from(u8::from(self.is_lang(a, Lang::En) && self.is_lang(b, Lang::En))),
+            claim: Part::of(&l, &r, &[Role::Matter, Role::Act]),
+            act: Part::of(&l, &r, &[Role::Act]),
+            who: Part::of(&l, &r, &[Role::Who]),
+            figures: Part::of(&l, &r, &[Role::Figure]),
+            reports: [l, r].map(|side| side.roles[Role::Report as usize].1 > 0.0),
+            places: [0, 0],
         }
     }
 
@@ -127,6 +133,9 @@ impl<'a> Comparer<'a> {
             if likeness > EXACT {
                 sums.exact += info;
             }
+            let role = &mut sums.roles[self.space.role(word.id) as usize];
+            role.0 += info * likeness;
+            role.1 += info;
             if self.space.class(word.id) == Class::Name {
                 sums.names += info;
                 sums.names_matched += info * likeness;
@@ -150,6 +159,30 @@ struct SideSums {
     exact: f32,
     names: f32,
     names_matched: f32,
+    /// By role: what is accounted for, and all.
+    roles: [(f32, f32); Role::COUNT],
+}
+
+impl Part {
+    /// The words of some roles on both sides.
+    fn of(left: &SideSums, right: &SideSums, roles: &[Role]) -> Self {
+        let sum = |side: &SideSums| {
+            roles.iter().fold((0.0_f32, 0.0_f32), |(matched, all), &role| {
+                let (m, a) = side.roles[role as usize];
+                (matched + m, all + a)
+            })
+        };
+        let (l, r) = (sum(left), sum(right));
+        let both = l.1 > 0.0 && r.1 > 0.0;
+        let (x, y) = if both { (l.0 / l.1, r.0 / r.1) } else { (0.0, 0.0) };
+        Self {
+            low: x.min(y),
+            high: x.max(y),
+            missing: !both,
+            shared: f32::midpoint(l.0, r.0),
+            short: l.1.min(r.1),
+        }
+    }
 }
 
 impl SideSums {

@@ -8,13 +8,13 @@ mod compare;
 mod explain;
 mod surface;
 
-pub use combine::{FEATURES, Features, bead_probability, mined_probability, probability};
+pub use combine::{FEATURES, Features, Part, bead_probability, mined_probability, probability};
 pub use compare::Comparer;
 pub use explain::evidence;
 pub use surface::Surface;
 
 use crate::lexicon::{Concept, Meaning};
-use crate::model::{Analysed, Class, Form, Lang, WordId};
+use crate::model::{Analysed, Class, Form, Lang, Role, WordId};
 use crate::settings::Weights;
 
 /// Sentences in the common space: what every word means and how much it tells.
@@ -26,6 +26,8 @@ pub struct Space {
     /// How much each word tells.
     info: Vec<f32>,
     class: Vec<Class>,
+    /// What part each word has in a report.
+    role: Vec<Role>,
     lang: Vec<Lang>,
     /// How many concepts there are.
     concepts: usize,
@@ -41,6 +43,7 @@ impl Space {
         counts: &[u32],
         meanings: &[Meaning],
         shares: &[f32],
+        roles: Vec<Role>,
         sentences: [usize; 2],
         english: Vec<bool>,
         weights: &Weights,
@@ -65,6 +68,7 @@ impl Space {
             entries,
             info,
             class: forms.iter().map(|f| f.class).collect(),
+            role: roles,
             lang: forms.iter().map(|f| f.lang).collect(),
             concepts: english.len(),
             english,
@@ -85,6 +89,11 @@ impl Space {
     /// What kind of form it is.
     pub fn class(&self, word: WordId) -> Class {
         self.class[word as usize]
+    }
+
+    /// What part it has in a report.
+    pub fn role(&self, word: WordId) -> Role {
+        self.role[word as usize]
     }
 
     /// Its language.
