@@ -167,8 +167,7 @@ impl<'a> Analyser<'a> {
             }
             let used = self.phrase(s, at);
             if used > 1 {
-                let listed = self.lexicon.name(s.lang, &self.joined).is_some()
-                    && s.words[at].upper;
+                let listed = self.lexicon.name(s.lang, &self.joined).is_some() && s.words[at].upper;
                 let form = if listed {
                     Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
                 } else {
