@@ -167,12 +167,14 @@ impl<'a> Analyser<'a> {
             }
             let used = self.phrase(s, at);
             if used > 1 {
-                let listed = self.lexicon.name(s.lang, &self.joined).is_some() && s.words[at].upper;
+                let listed = self.lexicon.name(s.lang, &self.joined).is_some()
+                    && token.span.of(s.text).starts_with(char::is_uppercase);
                 let form = if listed {
                     Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
                 } else {
                     let class = class_of(&self.joined, s.lang, s.facts, self.lexicon);
-                    let denied = s.words[at..at + used].iter().any(|w| w.negation);
+                    let parts = &s.words[at..at + used];
+                    let denied = parts.iter().any(|w| s.facts.negation.contains(&*w.lower));
                     out.negations += u8::from(denied);
                     Form { lang: s.lang, class, text: self.joined.as_str().into() }
                 };

@@ -35,14 +35,10 @@ pub(super) struct Reading {
     pub(super) class: Class,
     /// Whether a number or a day may begin with it.
     pub(super) numeral: bool,
-    /// Whether it is a negation by itself.
-    pub(super) negation: bool,
     /// Whether the lists have it as a name.
     pub(super) listed: bool,
     /// Whether it is written like an acronym.
     pub(super) acronym: bool,
-    /// Whether it begins with a capital.
-    pub(super) upper: bool,
     /// Whether that makes it a name.
     pub(super) capital: Capital,
 }
@@ -72,7 +68,6 @@ impl Reading {
         Self {
             longest_lemma: lemma.as_deref().map_or(0, |l| lexicon.longest_phrase(lang, l)),
             class: class_of(&lower, lang, facts, lexicon),
-            negation: facts.negation.contains(lower.as_str()),
             lower: lower.into(),
             lemma: lemma.map(Into::into),
             bare,
@@ -80,7 +75,6 @@ impl Reading {
             numeral,
             listed,
             acronym,
-            upper,
             capital,
         }
     }

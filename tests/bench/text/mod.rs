@@ -1,15 +1,16 @@
 //! The text that the benchmarks work on: the project's own sentence pairs.
+#![allow(dead_code, reason = "no benchmark wants all of it")]
 
 use padan::model::Lang;
 use std::path::{Path, PathBuf};
 
 /// A path inside the project.
-pub fn root(path: &str) -> PathBuf {
+pub(crate) fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// Every sentence pair of `corpus/parallel`, Indonesian first.
-pub fn pairs() -> Vec<(String, String)> {
+pub(crate) fn pairs() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(root("corpus/parallel"))
         .expect("corpus/parallel is part of the project")
         .map(|e| e.expect("its files can be listed").path())
@@ -22,8 +23,7 @@ pub fn pairs() -> Vec<(String, String)> {
 }
 
 /// One side of them.
-#[allow(dead_code, reason = "not every benchmark wants one side")]
-pub fn sentences(lang: Lang) -> Vec<String> {
+pub(crate) fn sentences(lang: Lang) -> Vec<String> {
     let side = |(id, en): (String, String)| if lang == Lang::Id { id } else { en };
     pairs().into_iter().map(side).collect()
 }
