@@ -154,3 +154,51 @@ impl Readings {
         &self.all[lang.index()][number as usize]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyse::Analyser;
+    use crate::model::Form;
+
+    /// The forms of a sentence's units, in order.
+    fn forms(analyser: &mut Analyser<'_>, text: &str, lang: Lang) -> Vec<Form> {
+        let units = analyser.sentence(text, lang);
+        units.words.iter().map(|w| analyser.vocabulary.form(w.id).clone()).collect()
+    }
+
+    #[test]
+    fn what_was_found_before_changes_nothing() {
+        let lexicon = Lexicon::builtin();
+        let text = [
+            ("Presiden AS bertemu Menteri Luar Negeri Retno Marsudi di Jakarta.", Lang::Id),
+            ("Kerja samanya tidak berjalan, kata Retno pada 29 Oktober 2024.", Lang::Id),
+            ("The president did not meet Retno in Jakarta on Oct. 29.", Lang::En),
+            ("Retno said twenty-five ships were built; in Jakarta, 1,500 were not.", Lang::En),
+            ("AS dan Retno: dua puluh lima kapal.", Lang::Id),
+        ];
+        let mut kept = Analyser::new(lexicon);
+        for round in 0..3 {
+            for (sentence, lang) in text {
+                let fresh = forms(&mut Analyser::new(lexicon), sentence, lang);
+                assert!(fresh.len() > 3, "{fresh:?}");
+                assert_eq!(forms(&mut kept, sentence, lang), fresh, "{sentence}");
+            }
+            let met = kept.take_vocabulary();
+            assert!(met.forms().len() > 20 && kept.vocabulary.forms().is_empty(), "round {round}");
+            let most = met.sentence_counts().iter().max();
+            assert!(most.is_some_and(|&m| (2..=5).contains(&m)), "{most:?}");
+        }
+    }
+
+    #[test]
+    fn a_capital_makes_a_name_or_not() {
+        let capital = |w: &str, lang| Reading::of(w, lang, Lexicon::builtin()).capital;
+        assert_eq!(capital("Jakarta", Lang::Id), Capital::Yes);
+        assert_eq!(capital("AS", Lang::Id), Capital::Yes);
+        assert_eq!(capital("Marsudi", Lang::En), Capital::Yes);
+        assert_eq!(capital("marsudi", Lang::En), Capital::No);
+        assert_eq!(capital("Rumahnya", Lang::Id), Capital::No);
+        assert_eq!(capital("Tuesday", Lang::En), Capital::No);
+    }
+}
