@@ -59,11 +59,13 @@ fn analysed(
 ) -> Vec<Analysed> {
     let parts: Vec<(Vec<Analysed>, Vocabulary)> = lines
         .par_chunks(CHUNK)
-        .map(|chunk| {
-            let mut analyser = Analyser::new(lexicon);
-            let units = chunk.iter().map(|l| analyser.sentence(l, lang)).collect();
-            (units, analyser.vocabulary)
-        })
+        .map_init(
+            || Analyser::new(lexicon),
+            |analyser, chunk| {
+                let units = chunk.iter().map(|l| analyser.sentence(l, lang)).collect();
+                (units, analyser.take_vocabulary())
+            },
+        )
         .collect();
     let mut out = Vec::with_capacity(lines.len());
     for (mut units, own) in parts {

@@ -1,6 +1,7 @@
 //! The lists in `glossary/`: sorted, unique, well formed.
 
-use crate::support::{root, rows};
+use crate::support::{root, rows, text};
+use padan::model::Lang;
 use std::collections::BTreeSet;
 
 const POS: &[&str] =
@@ -116,5 +117,59 @@ fn common() {
     for row in all {
         assert!(matches!(row[1].as_str(), "id" | "en"), "{row:?}");
         assert!(matches!(row[2].as_str(), "1" | "2" | "3" | "4" | "5"), "{row:?}");
+    }
+}
+
+/// What the build script makes of the lists, made again here.
+#[path = "../build/compile/mod.rs"]
+mod compile;
+
+#[test]
+fn the_program_holds_what_the_lists_say() {
+    let made = compile::compile(&root("glossary")).unwrap();
+    let text = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
+    let numbers = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+    assert!(made.text == text && made.numbers == numbers, "run `cargo build` to pack the lists");
+    let size = text.len() + numbers.len();
+    assert!(size < 12_000_000, "{size} bytes are built into every copy of the program");
+}
+
+#[test]
+fn every_row_of_the_lists_is_found() {
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    let of = |name: &str| rows(&root("glossary").join(name)).into_iter().skip(1);
+    for row in of("words.csv") {
+        let senses = lexicon.senses(&row[0].to_lowercase());
+        for english in row[2].split('|') {
+            let key = lexicon.english_key(english);
+            assert!(senses.iter().any(|s| s.key == key), "{row:?}: {senses:?}");
+            let heads = lexicon.headwords(&key);
+            assert!(heads.iter().any(|(h, _)| *h == row[0].to_lowercase()), "{row:?}: {heads:?}");
+        }
+    }
+    for row in of("names.csv") {
+        let id = row[3].split('|').chain([row[0].as_str()]).map(|s| (Lang::Id, s));
+        let en = row[4].split('|').chain([row[1].as_str()]).map(|s| (Lang::En, s));
+        for (lang, spelling) in id.chain(en).filter(|(_, s)| !s.is_empty()) {
+            let key = padan::lexicon::name_key(spelling);
+            assert!(lexicon.name(lang, &key).is_some(), "{row:?}: {key}");
+        }
+    }
+    for row in of("never_merge.csv") {
+        let (a, b) = (row[0].to_lowercase(), row[1].to_lowercase());
+        assert!(lexicon.never_merge(&a, &b) && lexicon.never_merge(&b, &a), "{row:?}");
+        assert!(!lexicon.never_merge(&a, "nobody at all"), "{row:?}");
+    }
+    for row in of("titles.csv") {
+        assert!(lexicon.is_title(&row[0].to_lowercase()), "{row:?}");
+    }
+    let learned = text("glossary/learned.tsv");
+    for line in learned.lines().skip(1) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let found = lexicon.learned(fields[0]);
+        assert!(found.iter().any(|(e, w)| e == fields[1] && *w > 0.0), "{line}: {found:?}");
+    }
+    for none in ["xqzzy", "", "ü", "kata kata kata kata"] {
+        assert!(lexicon.senses(none).is_empty() && lexicon.name(Lang::Id, none).is_none());
     }
 }

@@ -6,6 +6,7 @@
 
 mod forms;
 mod number;
+mod reading;
 pub(crate) mod token;
 
 pub use number::value_of;
@@ -13,10 +14,9 @@ pub use number::value_of;
 use crate::language::facts;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysed, Class, Form, Lang, Numeral, Span, Token, TokenKind, Word, WordId};
-use forms::{
-    is_acronym, is_particle, is_shouting, name_text, normal_form, span_of, split_compounds,
-};
+use forms::{is_particle, is_shouting, name_text, span_of, split_compounds};
 use number::Stream;
+use reading::{Capital, Reading, Readings, class_of};
 use rustc_hash::FxHashMap;
 
 /// The forms of a run, and how many sentences have each.
@@ -74,15 +74,24 @@ impl Vocabulary {
     }
 }
 
-/// Analyses sentences of both languages; keeps its buffers between them.
+/// Analyses sentences of both languages; keeps its buffers, and what it found of each word, between
+/// them.
 pub struct Analyser<'a> {
     lexicon: &'a Lexicon,
-    /// The forms met so far.
+    /// The forms met since it was last taken out.
     pub vocabulary: Vocabulary,
+    readings: Readings,
+    /// The number in the vocabulary of each reading that was met as a word, by language.
+    words: [Vec<WordId>; 2],
     tokens: Vec<Token>,
-    lower: Vec<String>,
+    /// The reading of each token.
+    numbers: Vec<u32>,
     joined: String,
+    met: Vec<WordId>,
 }
+
+/// A reading that was not yet met as a word.
+const UNMET: WordId = WordId::MAX;
 
 impl std::fmt::Debug for Analyser<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -98,10 +107,20 @@ impl<'a> Analyser<'a> {
         Self {
             lexicon,
             vocabulary: Vocabulary::default(),
+            readings: Readings::default(),
+            words: Default::default(),
             tokens: Vec::new(),
-            lower: Vec::new(),
+            numbers: Vec::new(),
             joined: String::new(),
+            met: Vec::new(),
         }
+    }
+
+    /// The forms met so far; the next sentences fill a new vocabulary. What was found of each word
+    /// stays.
+    pub fn take_vocabulary(&mut self) -> Vocabulary {
+        self.words = Default::default();
+        std::mem::take(&mut self.vocabulary)
     }
 
     /// The units of one sentence.
@@ -109,19 +128,16 @@ impl<'a> Analyser<'a> {
         let mut tokens = std::mem::take(&mut self.tokens);
         token::tokens(text, &mut tokens);
         split_compounds(text, &mut tokens);
-        let mut lower = std::mem::take(&mut self.lower);
-        lower.truncate(tokens.len());
-        for (at, token) in tokens.iter().enumerate() {
-            if at == lower.len() {
-                lower.push(String::new());
-            }
-            lower[at].clear();
-            normal_form(token.span.of(text), lang, &mut lower[at]);
+        self.numbers.clear();
+        for token in &tokens {
+            self.numbers.push(self.readings.number(token.span.of(text), lang, self.lexicon));
         }
-        let stream = Stream { text, tokens: &tokens, lower: &lower, lang, facts: facts(lang) };
+        let readings = std::mem::take(&mut self.readings);
+        let words: Vec<&Reading> = self.numbers.iter().map(|&n| readings.get(n, lang)).collect();
+        let stream = Stream { text, tokens: &tokens, words: &words, lang, facts: facts(lang) };
         let out = self.units(stream);
+        self.readings = readings;
         self.tokens = tokens;
-        self.lower = lower;
         out
     }
 
@@ -138,15 +154,14 @@ impl<'a> Analyser<'a> {
             } else if matches!(token.span.of(s.text), "\"" | "“" | ":" | "‘") {
                 first_word = true;
             }
-            let found = number::date(s, at).or_else(|| number::number(s, at));
+            let may_be = token.kind == TokenKind::Number || s.words[at].numeral;
+            let found = || number::date(s, at).or_else(|| number::number(s, at));
+            let found = may_be.then(found).flatten();
             if let (Some((1, Numeral::Value(_))), Some((a, b))) = (found, number::result(s, at)) {
                 out.numerals.push((out.words.len(), Numeral::Value(a)));
                 let text = format!("{a}-{b}").into();
-                self.push(
-                    Form { lang: s.lang, class: Class::Number, text },
-                    span_of(s, at, 3),
-                    &mut out,
-                );
+                let form = Form { lang: s.lang, class: Class::Number, text };
+                self.push(form, span_of(s, at, 3), &mut out);
                 at += 3;
                 continue;
             }
@@ -166,9 +181,9 @@ impl<'a> Analyser<'a> {
                 let form = if listed {
                     Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
                 } else {
-                    let class = self.class_of(s, &self.joined);
-                    let denied =
-                        (at..at + used).any(|k| s.facts.negation.contains(s.lower[k].as_str()));
+                    let class = class_of(&self.joined, s.lang, s.facts, self.lexicon);
+                    let parts = &s.words[at..at + used];
+                    let denied = parts.iter().any(|w| s.facts.negation.contains(&*w.lower));
                     out.negations += u8::from(denied);
                     Form { lang: s.lang, class, text: self.joined.as_str().into() }
                 };
@@ -184,14 +199,28 @@ impl<'a> Analyser<'a> {
                 at += used;
                 continue;
             }
-            let class = self.class_of(s, &s.lower[at]);
-            out.negations += u8::from(class == Class::Negation);
-            let form = Form { lang: s.lang, class, text: s.lower[at].as_str().into() };
-            self.push(form, token.span, &mut out);
+            out.negations += u8::from(s.words[at].class == Class::Negation);
+            let id = self.word(s, at);
+            out.words.push(Word { id, span: token.span });
             at += 1;
         }
         self.count(&out);
         out
+    }
+
+    /// The token as a word of the vocabulary.
+    fn word(&mut self, s: Stream<'_>, at: usize) -> WordId {
+        let number = self.numbers[at] as usize;
+        let known = &mut self.words[s.lang.index()];
+        if known.len() <= number {
+            known.resize(number + 1, UNMET);
+        }
+        if known[number] == UNMET {
+            let Reading { class, lower, .. } = s.words[at];
+            let form = Form { lang: s.lang, class: *class, text: lower.clone() };
+            known[number] = self.vocabulary.intern(form);
+        }
+        known[number]
     }
 
     fn push(&mut self, form: Form, span: Span, out: &mut Analysed) {
@@ -216,109 +245,71 @@ impl<'a> Analyser<'a> {
         self.push(Form { lang: s.lang, class, text: text.into() }, span_of(s, at, used), out);
     }
 
-    /// Function words are those of the language's file, and what the lists call a conjunction, a
-    /// pronoun and the like, phrases too: "akan tetapi".
-    fn class_of(&self, s: Stream<'_>, lower: &str) -> Class {
-        if s.facts.negation.contains(lower) || lower.ends_with("n't") {
-            Class::Negation
-        } else if s.facts.function.contains(lower)
-            || (s.lang == Lang::Id && self.lexicon.is_function(lower))
-            || (lower.contains(' ') && lower.split(' ').all(|w| s.facts.function.contains(w)))
-        {
-            Class::Function
-        } else {
-            Class::Word
-        }
-    }
-
     fn count(&mut self, sentence: &Analysed) {
-        let mut ids: Vec<WordId> = sentence.words.iter().map(|w| w.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        for id in ids {
+        self.met.clear();
+        self.met.extend(sentence.words.iter().map(|w| w.id));
+        self.met.sort_unstable();
+        self.met.dedup();
+        for &id in &self.met {
             self.vocabulary.sentences[id as usize] += 1;
         }
     }
 
     /// How many tokens from `at` make a known phrase; its lemmas are left in `self.joined`.
     fn phrase(&mut self, s: Stream<'_>, at: usize) -> usize {
-        let first = match s.lang {
-            Lang::Id => s.lower[at].clone(),
-            Lang::En => self.lexicon.lemma(&s.lower[at]),
-        };
-        let longest = self.lexicon.longest_phrase(s.lang, &first).max(if s.lang == Lang::En {
-            self.lexicon.longest_phrase(s.lang, &s.lower[at])
-        } else {
-            0
-        });
+        let longest = s.words[at].longest_phrase();
         let most = (1..longest)
             .find(|&k| s.tokens.get(at + k).is_none_or(|t| t.kind != TokenKind::Word))
             .unwrap_or(longest);
-        for used in (2..=most).rev() {
-            if self.is_phrase(s, at, used, &first) {
-                return used;
-            }
-        }
-        0
+        (2..=most).rev().find(|&used| self.is_phrase(s, at, used)).unwrap_or(0)
     }
 
-    fn is_phrase(&mut self, s: Stream<'_>, at: usize, used: usize, first: &str) -> bool {
-        let lexicon = self.lexicon;
+    fn is_phrase(&mut self, s: Stream<'_>, at: usize, used: usize) -> bool {
+        let words = &s.words[at..at + used];
         // As written, then with the first and last word reduced to what a dictionary lists.
-        self.join(s, at, used, &s.lower[at], &s.lower[at + used - 1]);
-        if lexicon.is_phrase(s.lang, &self.joined) {
+        if self.is_joined_phrase(s.lang, words.iter().map(|w| &*w.lower)) {
             return true;
         }
         match s.lang {
             Lang::En => {
-                let words: Vec<String> =
-                    (at..at + used).map(|k| lexicon.lemma(&s.lower[k])).collect();
-                self.joined = words.join(" ");
-                lexicon.is_phrase(s.lang, &self.joined)
+                words.iter().any(|w| w.inflected())
+                    && self.is_joined_phrase(s.lang, words.iter().map(|w| w.lemma()))
             }
-            Lang::Id => crate::language::indonesian::without_clitics(&s.lower[at + used - 1])
-                .into_iter()
-                .any(|last| {
-                    self.join(s, at, used, first, last);
-                    lexicon.is_phrase(s.lang, &self.joined)
-                }),
+            Lang::Id => words[used - 1].bare.iter().any(|last| {
+                let before = words[..used - 1].iter().map(|w| &*w.lower);
+                self.is_joined_phrase(s.lang, before.chain(std::iter::once(&**last)))
+            }),
         }
     }
 
-    fn join(&mut self, s: Stream<'_>, at: usize, used: usize, first: &str, last: &str) {
-        self.joined.clear();
-        for k in at..at + used {
-            if k > at {
-                self.joined.push(' ');
-            }
-            self.joined.push_str(match k {
-                _ if k == at => first,
-                _ if k == at + used - 1 => last,
-                _ => &s.lower[k],
-            });
-        }
+    /// Whether the words are a known phrase; they are left in `self.joined`.
+    fn is_joined_phrase<'w>(&mut self, lang: Lang, words: impl Iterator<Item = &'w str>) -> bool {
+        join(words, &mut self.joined);
+        self.lexicon.is_phrase(lang, &self.joined)
     }
 
     /// How many tokens from `at` are one name; 0 if `at` is none.
     fn name_run(&self, s: Stream<'_>, at: usize, opens: bool, shouting: bool) -> usize {
-        if !self.is_name(s, at, opens, shouting) {
+        if shouting || !is_name(s, at, opens) {
             return 0;
+        }
+        if s.words[at].listed {
+            return 1;
         }
         let mut end = at + 1;
         loop {
             // A linking particle belongs to a name only if a name follows.
-            let linked = s.lower.get(end).is_some_and(|w| is_particle(w, s.lang))
+            let linked = s.words.get(end).is_some_and(|w| is_particle(&w.lower, s.lang))
                 && end + 1 < s.tokens.len();
             let next = if linked { end + 1 } else { end };
-            let is_next = s.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Word)
+            let is_next = next < s.tokens.len()
                 && s.tokens[next].spaced
-                && self.is_name(s, next, false, shouting)
-                && !is_acronym(s.tokens[next].span.of(s.text))
-                && !is_acronym(s.tokens[end - 1].span.of(s.text))
-                && self.lexicon.name(s.lang, &s.lower[next]).is_none()
+                && is_name(s, next, false)
+                && !s.words[next].acronym
+                && !s.words[end - 1].acronym
+                && !s.words[next].listed
                 && self.phrase_free(s, next);
-            let listed = self.lexicon.name(s.lang, &s.lower[at]).is_some();
-            if !is_next || listed {
+            if !is_next {
                 return end - at;
             }
             end = next + 1;
@@ -326,37 +317,30 @@ impl<'a> Analyser<'a> {
     }
 
     fn phrase_free(&self, s: Stream<'_>, at: usize) -> bool {
-        let longest = self.lexicon.longest_phrase(s.lang, &s.lower[at]);
+        let longest = s.words[at].longest.min(s.words.len() - at);
+        let mut joined = String::new();
         (2..=longest).all(|used| {
-            at + used > s.lower.len()
-                || !self.lexicon.is_phrase(s.lang, &s.lower[at..at + used].join(" "))
+            join(s.words[at..at + used].iter().map(|w| &*w.lower), &mut joined);
+            !self.lexicon.is_phrase(s.lang, &joined)
         })
     }
+}
 
-    fn is_name(&self, s: Stream<'_>, at: usize, opens: bool, shouting: bool) -> bool {
-        let token = s.tokens[at];
-        if token.kind != TokenKind::Word || shouting {
-            return false;
+fn is_name(s: Stream<'_>, at: usize, opens: bool) -> bool {
+    s.tokens[at].kind == TokenKind::Word
+        && match s.words[at].capital {
+            Capital::No => false,
+            Capital::Inside => !opens,
+            Capital::Yes => true,
         }
-        let written = token.span.of(s.text);
-        if !written.starts_with(char::is_uppercase) {
-            return false;
+}
+
+fn join<'w>(words: impl Iterator<Item = &'w str>, out: &mut String) {
+    out.clear();
+    for word in words {
+        if !out.is_empty() {
+            out.push(' ');
         }
-        if is_acronym(written) {
-            return true;
-        }
-        let lower = s.lower[at].as_str();
-        if s.facts.function.contains(lower)
-            || s.facts.months.contains_key(lower)
-            || s.facts.weekdays.contains_key(lower)
-        {
-            return false;
-        }
-        // A capital inside a sentence that no word list knows is a name; at its start the
-        // capital proves nothing, but an unknown word still is likelier a name.
-        if self.lexicon.name(s.lang, lower).is_some() {
-            return true;
-        }
-        !(self.lexicon.is_common(lower, s.lang) || opens && s.facts.starters.contains(lower))
+        out.push_str(word);
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers and days as values: `10.000`, `10,000`, `1,5 juta`, `dua ratus ribu`, `28/10/2024`, `Oct. 28`.
 
+use super::reading::Reading;
 use crate::language::{Facts, NumberWord};
 use crate::model::{Lang, Numeral, Token, TokenKind};
 
@@ -13,8 +14,8 @@ pub(super) struct Stream<'a> {
     pub text: &'a str,
     /// Its tokens.
     pub tokens: &'a [Token],
-    /// Each token in small letters.
-    pub lower: &'a [String],
+    /// What is known of each as written.
+    pub words: &'a [&'a Reading],
     /// Its language.
     pub lang: Lang,
     /// Facts of that language.
@@ -23,7 +24,7 @@ pub(super) struct Stream<'a> {
 
 impl Stream<'_> {
     fn word(&self, at: usize) -> &str {
-        self.lower.get(at).map_or("", String::as_str)
+        self.words.get(at).map_or("", |w| &w.lower)
     }
 
     fn digits(&self, at: usize) -> Option<&str> {
@@ -360,8 +361,11 @@ mod tests {
     fn read(text: &str, lang: Lang) -> Option<Numeral> {
         let mut tokens = Vec::new();
         crate::analyse::token::tokens(text, &mut tokens);
-        let lower: Vec<String> = tokens.iter().map(|t| t.span.of(text).to_lowercase()).collect();
-        let s = Stream { text, tokens: &tokens, lower: &lower, lang, facts: facts(lang) };
+        let lexicon = crate::lexicon::Lexicon::builtin();
+        let words: Vec<Reading> =
+            tokens.iter().map(|t| Reading::of(t.span.of(text), lang, lexicon)).collect();
+        let words: Vec<&Reading> = words.iter().collect();
+        let s = Stream { text, tokens: &tokens, words: &words, lang, facts: facts(lang) };
         date(s, 0).or_else(|| number(s, 0)).map(|f| f.1)
     }
 

@@ -124,7 +124,7 @@ fn candidates(t: &TermText<'_>, forms: &[Form], lexicon: &Lexicon) -> Vec<String
 
 /// The headword a form belongs to, and its part of speech.
 fn dictionary_form<'a>(text: &str, lexicon: &'a Lexicon) -> Option<(String, &'a str)> {
-    let first = |w: &str| lexicon.senses(w).first().map(|s| &*s.pos);
+    let first = |w: &str| lexicon.senses(w).first().map(|s| s.pos);
     if let Some(pos) = first(text) {
         return Some((text.to_owned(), pos));
     }

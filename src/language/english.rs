@@ -1,16 +1,17 @@
-//! English word forms: their lemmas, and one spelling for British and American.
+//! English word forms: their lemmas, and one spelling for British and American. The build script
+//! uses this file too, to find the lemmas of the lists beforehand.
 
-use super::rows;
+use super::rows::rows;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::HashSet;
-use std::hash::BuildHasher;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 struct Tables {
-    irregular: FxHashMap<&'static str, &'static str>,
+    irregular: FxHashMap<Cow<'static, str>, &'static str>,
     british: FxHashMap<&'static str, &'static str>,
     endings: Vec<(&'static str, &'static str)>,
     kept: FxHashSet<&'static str>,
+    kept_endings: Vec<&'static str>,
 }
 
 fn tables() -> &'static Tables {
@@ -20,15 +21,23 @@ fn tables() -> &'static Tables {
         for row in rows(include_str!("en/irregular.txt")) {
             let [lemma, forms] = row[..] else { panic!("irregular forms: {row:?}") };
             for form in forms.split(' ') {
-                irregular.entry(form).or_insert(lemma);
+                irregular.entry(form.into()).or_insert(lemma);
+            }
+        }
+        for row in rows(include_str!("en/compare.txt")) {
+            for adjective in row.iter().flat_map(|words| words.split(' ')) {
+                compared(adjective, &mut irregular);
             }
         }
         let (mut british, mut endings) = (FxHashMap::default(), Vec::new());
-        let mut kept = FxHashSet::default();
+        let (mut kept, mut kept_endings) = (FxHashSet::default(), Vec::new());
         for row in rows(include_str!("en/spelling.txt")) {
             let [from, to] = row[..] else { panic!("spelling: {row:?}") };
             if from == "=" {
-                kept.extend(to.split(' '));
+                let (endings, words): (Vec<&str>, Vec<&str>) =
+                    to.split(' ').partition(|w| w.starts_with('-'));
+                kept.extend(words);
+                kept_endings.extend(endings.into_iter().map(|e| &e[1..]));
                 continue;
             }
             match (from.strip_prefix('-'), to.strip_prefix('-')) {
@@ -39,20 +48,57 @@ fn tables() -> &'static Tables {
             }
         }
         endings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
-        Tables { irregular, british, endings, kept }
+        Tables { irregular, british, endings, kept, kept_endings }
     })
 }
 
-/// Words that end like a British spelling and are spelled so everywhere.
+/// Comparative and superlative of an adjective; `strange-st` has only the second.
+fn compared(adjective: &'static str, irregular: &mut FxHashMap<Cow<'static, str>, &'static str>) {
+    let (lemma, only_second) = match adjective.strip_suffix("-st") {
+        Some(lemma) => (lemma, true),
+        None => (adjective, false),
+    };
+    let b = lemma.as_bytes();
+    let vowel = |at: usize| b"aeiou".contains(&b[at]);
+    let last = b.len() - 1;
+    let stem = if lemma.ends_with('e') {
+        lemma[..last].to_owned()
+    } else if lemma.ends_with('y') && last > 2 && !vowel(last - 1) || lemma == "dry" {
+        format!("{}i", &lemma[..last])
+    } else if syllables(lemma) == 1
+        && last >= 2
+        && !vowel(last)
+        && vowel(last - 1)
+        && !vowel(last - 2)
+        && !matches!(b[last], b'w' | b'x' | b'y')
+    {
+        format!("{lemma}{}", &lemma[last..])
+    } else {
+        lemma.to_owned()
+    };
+    if !only_second {
+        irregular.entry(format!("{stem}er").into()).or_insert(lemma);
+    }
+    irregular.entry(format!("{stem}est").into()).or_insert(lemma);
+}
+
+/// Words that end like a British spelling and are spelled so everywhere; of a verb in -ise the
+/// other forms too.
 fn keeps_ending(word: &str) -> bool {
-    tables().kept.contains(word)
+    let t = tables();
+    let kept = |w: &str| t.kept.contains(w) || t.kept_endings.iter().any(|e| w.ends_with(e));
+    let verb = ["ises", "ised", "ising"].iter().find_map(|e| word.strip_suffix(e));
+    kept(word) || verb.is_some_and(|stem| kept(&format!("{stem}ise")))
 }
 
 /// The American spelling of a word in small letters, or the word itself.
-pub fn american(word: &str) -> std::borrow::Cow<'_, str> {
+pub fn american(word: &str) -> Cow<'_, str> {
     let t = tables();
     if let Some(&a) = t.british.get(word) {
         return a.into();
+    }
+    if let Some(&a) = word.strip_suffix('s').and_then(|singular| t.british.get(singular)) {
+        return format!("{a}s").into();
     }
     if word.len() > 5 && word.is_ascii() && !keeps_ending(word) {
         for (from, to) in &t.endings {
@@ -69,7 +115,7 @@ pub fn american(word: &str) -> std::borrow::Cow<'_, str> {
 /// The lemma of an English word in small letters. `known` says which lemmas exist; where several
 /// readings are known the one that takes off least wins, and where none is, the rule of the ending
 /// decides.
-pub fn lemma<S: BuildHasher>(word: &str, known: &HashSet<Box<str>, S>) -> String {
+pub fn lemma(word: &str, known: impl Fn(&str) -> bool) -> String {
     let word = american(word);
     if let Some(&lemma) = tables().irregular.get(word.as_ref()) {
         return lemma.to_owned();
@@ -79,12 +125,12 @@ pub fn lemma<S: BuildHasher>(word: &str, known: &HashSet<Box<str>, S>) -> String
     }
     let mut guess = None;
     for candidate in candidates(&word) {
-        if known.contains(candidate.as_str()) {
+        if known(&candidate) {
             return candidate;
         }
         guess.get_or_insert(candidate);
     }
-    if known.contains(word.as_ref()) {
+    if known(&word) {
         return word.into_owned();
     }
     guess.unwrap_or_else(|| word.into_owned())
@@ -131,6 +177,7 @@ fn candidates(word: &str) -> Vec<String> {
     }
     if let Some(stem) = word.strip_suffix("ied") {
         add(stem, "y");
+        add(stem, "ie");
     } else if let Some(stem) = word.strip_suffix("ed") {
         inflected(stem, doubled(stem), doubled_any(stem), &mut add);
     } else if let Some(stem) = word.strip_suffix("ying") {
@@ -194,11 +241,24 @@ mod tests {
 
     #[test]
     fn lemmas() {
-        let known: FxHashSet<Box<str>> =
-            ["use", "deploy", "stop", "carry", "agree", "troop", "house", "organize", "tie"]
-                .iter()
-                .map(|&w| w.into())
-                .collect();
+        let known: FxHashSet<Box<str>> = [
+            "use",
+            "deploy",
+            "stop",
+            "carry",
+            "agree",
+            "troop",
+            "house",
+            "organize",
+            "tie",
+            "advertise",
+            "analyze",
+            "tire",
+            "disguise",
+        ]
+        .iter()
+        .map(|&w| w.into())
+        .collect();
         for (form, lemma_) in [
             ("used", "use"),
             ("deployed", "deploy"),
@@ -219,8 +279,21 @@ mod tests {
             ("defence", "defense"),
             ("rises", "rise"),
             ("children", "child"),
+            ("died", "die"),
+            ("bigger", "big"),
+            ("widest", "wide"),
+            ("heavier", "heavy"),
+            ("driest", "dry"),
+            ("slower", "slow"),
+            ("stranger", "stranger"),
+            ("strangest", "strange"),
+            ("tower", "tower"),
+            ("advertising", "advertise"),
+            ("analysing", "analyze"),
+            ("tyres", "tire"),
+            ("disguised", "disguise"),
         ] {
-            assert_eq!(lemma(form, &known), lemma_, "{form}");
+            assert_eq!(lemma(form, |w| known.contains(w)), lemma_, "{form}");
         }
     }
 }

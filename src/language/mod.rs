@@ -4,8 +4,10 @@
 
 pub mod english;
 pub mod indonesian;
+mod rows;
 
 use crate::model::Lang;
+use rows::rows;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
@@ -112,13 +114,6 @@ struct Files {
     numbers: &'static str,
     abbreviations: &'static str,
     noise: &'static str,
-}
-
-/// The rows of a data file: fields between tabs, without comments and empty lines.
-pub(crate) fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines()
-        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
-        .map(|l| l.split('\t').collect())
 }
 
 impl Facts {

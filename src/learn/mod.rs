@@ -6,6 +6,8 @@
 //! Bayesian smoothing that keeps rare words from collecting whatever is left over (Riley and Gildea
 //! 2012). What is kept is what both directions agree on.
 
+mod links;
 mod model;
+mod text;
 
 pub use model::{Learner, Translation};

@@ -1,7 +1,13 @@
 //! Expectation–maximisation over co-occurring words.
+//!
+//! Every sum belongs to one word and runs over the text in its order, so that the result does not
+//! depend on the number of threads, and no thread needs tables of its own: what a right word of a
+//! sentence can come from is summed right word by right word, and what is expected of a left word
+//! is counted left word by left word.
 
+use super::links::{Columns, Links, cut};
+use super::text::{Occurrences, Text, Words};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 /// Two words that translate each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,12 +25,16 @@ pub struct Translation {
 }
 
 /// Collects sentence pairs, then learns.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Learner {
-    words: [FxHashMap<Box<str>, u32>; 2],
-    names: [Vec<Box<str>>; 2],
-    /// Word ids of each pair: left, right.
-    pairs: Vec<[Vec<u32>; 2]>,
+    words: [Words; 2],
+    text: [Text; 2],
+}
+
+impl Default for Learner {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// Rounds of expectation–maximisation: later ones change little.
@@ -33,40 +43,34 @@ const ROUNDS: usize = 6;
 const SMOOTHING: f32 = 0.01;
 /// Links of longer sentences are mostly chance.
 const LONGEST: usize = 60;
-/// The text is worked in this many parts, whatever the number of threads: sums of floating-point
-/// numbers depend on their order.
-const PARTS: usize = 4;
 /// The null word, which accounts for what has no counterpart.
 const NULL: u32 = 0;
+/// Fainter in either direction is no translation.
+const FAINTEST: f32 = 0.01;
 
 impl Learner {
     /// With no text yet.
     pub fn new() -> Self {
-        let mut learner = Self::default();
-        for side in 0..2 {
-            learner.word(side, "");
+        let mut words = [Words::default(), Words::default()];
+        for side in &mut words {
+            side.number("");
         }
-        learner
+        Self { words, text: Default::default() }
     }
 
-    fn word(&mut self, side: usize, word: &str) -> u32 {
-        if let Some(&id) = self.words[side].get(word) {
-            return id;
-        }
-        let id = u32::try_from(self.names[side].len()).unwrap_or(u32::MAX);
-        self.names[side].push(word.into());
-        self.words[side].insert(word.into(), id);
-        id
+    /// The number of a word of a side (0 left, 1 right), by which [`Self::add_numbers`] takes it.
+    pub fn number(&mut self, side: usize, word: &str) -> u32 {
+        self.words[side].number(word)
     }
 
     /// How many pairs there are.
     pub fn len(&self) -> usize {
-        self.pairs.len()
+        self.text[0].len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.pairs.is_empty()
+        self.len() == 0
     }
 
     /// Adds a sentence pair; pairs too long to tell anything are passed over.
@@ -75,112 +79,126 @@ impl Learner {
         left: impl Iterator<Item = &'a str>,
         right: impl Iterator<Item = &'a str>,
     ) {
-        let left: Vec<u32> = left.map(|w| self.word(0, w)).collect();
-        let right: Vec<u32> = right.map(|w| self.word(1, w)).collect();
+        let left: Vec<u32> = left.map(|w| self.number(0, w)).collect();
+        let right: Vec<u32> = right.map(|w| self.number(1, w)).collect();
+        self.add_numbers(&left, &right);
+    }
+
+    /// The same with the numbers of the words.
+    pub fn add_numbers(&mut self, left: &[u32], right: &[u32]) {
         if !left.is_empty() && !right.is_empty() && left.len().max(right.len()) <= LONGEST {
-            self.pairs.push([left, right]);
+            self.text[0].push(left);
+            self.text[1].push(right);
         }
     }
 
-    /// The translations that both directions support, by left then right word.
+    /// The translations that both directions support, by left then right word. `round` is told
+    /// which round begins, and of how many.
     pub fn learn(&self, mut round: impl FnMut(usize, usize)) -> Vec<Translation> {
-        let links = self.links();
-        let size = links.starts[self.names[0].len()] as usize;
-        let mut forward = vec![1.0_f32; size];
-        let mut backward = vec![1.0_f32; size];
-        let mut counts = [Vec::new(), Vec::new()];
-        for n in 0..ROUNDS {
-            round(n + 1, ROUNDS);
-            let parts: Vec<[Vec<f32>; 2]> = self
-                .pairs
-                .par_chunks(self.pairs.len().div_ceil(PARTS).max(1))
-                .map(|part| expect(part, &links, &forward, &backward, size))
-                .collect();
-            counts = sum(parts, size);
-            self.maximise(&links, &counts, &mut forward, &mut backward);
+        let words = [0, 1].map(|side: usize| self.words[side].len());
+        let places = [0, 1].map(|side: usize| self.text[side].occurrences(words[side]));
+        let links = Links::new(&self.text[1], &places[0], words);
+        let columns = links.columns(words[1]);
+        let mut state = State {
+            forward: vec![1.0; links.rights.len()],
+            backward: vec![1.0; links.rights.len()],
+            sources: vec![0.0; places[1].slots.len()],
+            counts: Vec::new(),
+        };
+        for n in 1..ROUNDS {
+            round(n, ROUNDS);
+            self.sum_sources(&columns, &places[1], &mut state);
+            self.count(&links, &places, &mut state);
+            normalise(&links, words[1], &mut state);
         }
-        self.translations(&links, &forward, &backward, &counts)
+        round(ROUNDS, ROUNDS);
+        self.sum_sources(&columns, &places[1], &mut state);
+        drop(columns);
+        state.counts = vec![0.0; links.rights.len()];
+        self.count(&links, &places, &mut state);
+        normalise(&links, words[1], &mut state);
+        self.translations(&links, &state)
     }
 
-    /// Every left word with the right words it meets, the null words included.
-    fn links(&self) -> Links {
-        let mut met: Vec<Vec<u32>> = vec![Vec::new(); self.names[0].len()];
-        for [left, right] in &self.pairs {
-            for &l in std::iter::once(&NULL).chain(left) {
-                met[l as usize].extend(std::iter::once(&NULL).chain(right));
+    /// For each right word of the text, the sum of what it may come from.
+    fn sum_sources(&self, columns: &Columns, rights: &Occurrences, state: &mut State) {
+        let State { forward, sources, .. } = state;
+        let forward = &*forward;
+        let new = || vec![0.0_f32; self.words[0].len()];
+        let of_words = cut(&rights.starts, sources).into_par_iter().enumerate();
+        of_words.for_each_init(new, |from, (right, sums)| {
+            for &(left, link) in columns.of(right) {
+                from[left as usize] = forward[link as usize];
             }
-            for &l in left {
-                let list = &mut met[l as usize];
-                // Lists are tidied as they grow, so that frequent words do not fill the memory.
-                if list.len() > 4096 && list.len().is_power_of_two() {
-                    list.sort_unstable();
-                    list.dedup();
+            for (sum, &sentence) in sums.iter_mut().zip(rights.of(right)) {
+                let lefts = self.text[0].sentence(sentence as usize);
+                *sum = from[NULL as usize] + lefts.iter().map(|&l| from[l as usize]).sum::<f32>();
+            }
+        });
+    }
+
+    /// Expected links of every left word: its forward probabilities follow at once, its backward
+    /// ones are left as counts, since they need the sums of the right words.
+    fn count(&self, links: &Links, [lefts, rights]: &[Occurrences; 2], state: &mut State) {
+        let State { forward, backward, sources, counts } = state;
+        let sources = &*sources;
+        let mut kept = if counts.is_empty() { Vec::new() } else { links.rows(counts) };
+        kept.resize_with(self.words[0].len(), Default::default);
+        let rows = links.rows(forward).into_iter().zip(links.rows(backward)).zip(kept);
+        let rows: Vec<_> = rows.enumerate().collect();
+        let all: Vec<u32> = (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).collect();
+        let new = || vec![0_u32; self.words[1].len()];
+        rows.into_par_iter().for_each_init(new, |cells, (left, ((forward, backward), kept))| {
+            for (cell, &r) in (0..).zip(&links.rights[links.range(left)]) {
+                cells[r as usize] = cell;
+            }
+            let mut sums = [vec![0.0_f32; forward.len()], vec![0.0_f32; forward.len()]];
+            let null = left == NULL as usize;
+            for &sentence in if null { &all } else { lefts.of(left) } {
+                let range = self.text[1].range(sentence as usize);
+                let words = self.text[1].sentence(sentence as usize);
+                for (&r, &slot) in words.iter().zip(&rights.slots[range]) {
+                    let cell = cells[r as usize] as usize;
+                    let source = sources[slot as usize].max(f32::MIN_POSITIVE);
+                    sums[0][cell] += forward[cell] / source;
+                }
+                if null {
+                    continue;
+                }
+                let cell = |r: u32| cells[r as usize] as usize;
+                let targets = || std::iter::once(cell(NULL)).chain(words.iter().map(|&r| cell(r)));
+                let total: f32 = targets().map(|c| backward[c]).sum();
+                for c in targets() {
+                    sums[1][c] += backward[c] / total.max(f32::MIN_POSITIVE);
                 }
             }
-            let list = &mut met[NULL as usize];
-            if list.len() > 1 << 20 {
-                list.sort_unstable();
-                list.dedup();
+            for (kept, (&a, &b)) in kept.iter_mut().zip(sums[0].iter().zip(&sums[1])) {
+                *kept = f32::midpoint(a, b);
             }
-        }
-        let mut starts = Vec::with_capacity(met.len() + 1);
-        let mut rights = Vec::new();
-        for mut list in met {
-            list.sort_unstable();
-            list.dedup();
-            starts.push(u32::try_from(rights.len()).unwrap_or(u32::MAX));
-            rights.append(&mut list);
-        }
-        starts.push(u32::try_from(rights.len()).unwrap_or(u32::MAX));
-        Links { starts, rights }
+            let total: f32 = sums[0].iter().sum();
+            let bound = digamma(f64::from(total + SMOOTHING * forward.len() as f32));
+            for (value, sum) in forward.iter_mut().zip(&sums[0]) {
+                *value = probability(*sum, bound);
+            }
+            backward.copy_from_slice(&sums[1]);
+        });
     }
 
-    fn maximise(
-        &self,
-        links: &Links,
-        counts: &[Vec<f32>; 2],
-        forward: &mut [f32],
-        backward: &mut [f32],
-    ) {
-        let mut totals = vec![0.0_f32; self.names[1].len()];
-        let mut kinds = vec![0.0_f32; self.names[1].len()];
-        for (at, &r) in links.rights.iter().enumerate() {
-            totals[r as usize] += counts[1][at];
-            kinds[r as usize] += 1.0;
-        }
-        for l in 0..self.names[0].len() {
-            let range = links.range(l);
-            let total: f32 = counts[0][range.clone()].iter().sum();
-            let bound = total + SMOOTHING * range.len() as f32;
-            for at in range {
-                forward[at] = digamma_ratio(counts[0][at] + SMOOTHING, bound);
-                let r = links.rights[at] as usize;
-                backward[at] =
-                    digamma_ratio(counts[1][at] + SMOOTHING, totals[r] + SMOOTHING * kinds[r]);
-            }
-        }
-    }
-
-    fn translations(
-        &self,
-        links: &Links,
-        forward: &[f32],
-        backward: &[f32],
-        counts: &[Vec<f32>; 2],
-    ) -> Vec<Translation> {
+    fn translations(&self, links: &Links, state: &State) -> Vec<Translation> {
         let mut out = Vec::new();
-        for l in 1..self.names[0].len() {
-            for at in links.range(l) {
-                let r = links.rights[at] as usize;
-                if r == NULL as usize || forward[at] < FAINTEST || backward[at] < FAINTEST {
+        for left in 1..self.words[0].len() {
+            for at in links.range(left) {
+                let right = links.rights[at];
+                let (forward, backward) = (state.forward[at], state.backward[at]);
+                if right == NULL || forward < FAINTEST || backward < FAINTEST {
                     continue;
                 }
                 out.push(Translation {
-                    left: self.names[0][l].to_string(),
-                    right: self.names[1][r].to_string(),
-                    forward: forward[at],
-                    backward: backward[at],
-                    count: f32::midpoint(counts[0][at], counts[1][at]),
+                    left: self.words[0].name(left).to_owned(),
+                    right: self.words[1].name(right as usize).to_owned(),
+                    forward,
+                    backward,
+                    count: state.counts[at],
                 });
             }
         }
@@ -189,79 +207,42 @@ impl Learner {
     }
 }
 
-/// Fainter in either direction is no translation.
-const FAINTEST: f32 = 0.01;
-
-struct Links {
-    starts: Vec<u32>,
-    rights: Vec<u32>,
+/// What changes from round to round.
+struct State {
+    /// For each link: probability of its right word given its left one.
+    forward: Vec<f32>,
+    /// For each link: probability of its left word given its right one.
+    backward: Vec<f32>,
+    /// For each right word of the text, by word: the sum of the probabilities of its sources.
+    sources: Vec<f32>,
+    /// For each link: how often it is expected, both directions averaged. Empty before the last
+    /// round.
+    counts: Vec<f32>,
 }
 
-impl Links {
-    fn range(&self, left: usize) -> std::ops::Range<usize> {
-        self.starts[left] as usize..self.starts[left + 1] as usize
+/// Backward counts to probabilities.
+fn normalise(links: &Links, words: usize, state: &mut State) {
+    let mut totals = vec![0.0_f32; words];
+    let mut kinds = vec![0.0_f32; words];
+    for (&r, &count) in links.rights.iter().zip(&state.backward) {
+        totals[r as usize] += count;
+        kinds[r as usize] += 1.0;
     }
-
-    fn at(&self, left: u32, right: u32) -> usize {
-        let range = self.range(left as usize);
-        let found = self.rights[range.clone()].binary_search(&right);
-        range.start + found.expect("every pair of words that meet has a link")
-    }
-}
-
-/// Expected links of one part of the text, in both directions.
-fn expect(
-    part: &[[Vec<u32>; 2]],
-    links: &Links,
-    forward: &[f32],
-    backward: &[f32],
-    size: usize,
-) -> [Vec<f32>; 2] {
-    let mut counts = [vec![0.0; size], vec![0.0; size]];
-    let mut cells: Vec<usize> = Vec::new();
-    for [left, right] in part {
-        let lefts: Vec<u32> = std::iter::once(NULL).chain(left.iter().copied()).collect();
-        let rights: Vec<u32> = std::iter::once(NULL).chain(right.iter().copied()).collect();
-        let wide = rights.len();
-        cells.clear();
-        for &l in &lefts {
-            cells.extend(rights.iter().map(|&r| links.at(l, r)));
-        }
-        for j in 1..wide {
-            let column = (0..lefts.len()).map(|i| cells[i * wide + j]);
-            let total: f32 = column.clone().map(|c| forward[c]).sum();
-            for cell in column {
-                counts[0][cell] += forward[cell] / total.max(f32::MIN_POSITIVE);
-            }
-        }
-        for i in 1..lefts.len() {
-            let row = &cells[i * wide..(i + 1) * wide];
-            let total: f32 = row.iter().map(|&c| backward[c]).sum();
-            for &cell in row {
-                counts[1][cell] += backward[cell] / total.max(f32::MIN_POSITIVE);
-            }
-        }
-    }
-    counts
-}
-
-fn sum(parts: Vec<[Vec<f32>; 2]>, size: usize) -> [Vec<f32>; 2] {
-    let mut out = [vec![0.0; size], vec![0.0; size]];
-    for part in parts {
-        for (sums, counts) in out.iter_mut().zip(part) {
-            for (sum, count) in sums.iter_mut().zip(counts) {
-                *sum += count;
-            }
-        }
-    }
-    out
+    let bounds: Vec<f64> = totals
+        .par_iter()
+        .zip(&kinds)
+        .map(|(total, kinds)| digamma(f64::from(total + SMOOTHING * kinds)))
+        .collect();
+    links.rights.par_iter().zip(&mut state.backward).for_each(|(&r, value)| {
+        *value = probability(*value, bounds[r as usize]);
+    });
 }
 
 /// exp(ψ(count)) / exp(ψ(total)): the variational estimate of a probability, which takes more from
-/// small counts than from large ones.
+/// small counts than from large ones. `bound` is ψ(total).
 #[expect(clippy::cast_possible_truncation, reason = "a probability needs no more digits")]
-fn digamma_ratio(count: f32, total: f32) -> f32 {
-    (digamma(f64::from(count)) - digamma(f64::from(total))).exp() as f32
+fn probability(count: f32, bound: f64) -> f32 {
+    (digamma(f64::from(count + SMOOTHING)) - bound).exp() as f32
 }
 
 /// ψ(x) by its asymptotic series after shifting x upward (Abramowitz and Stegun 6.3).

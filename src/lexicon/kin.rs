@@ -21,8 +21,8 @@ impl Lexicon {
             let senses = self.senses(headword);
             let spread = share(senses.len());
             own += (weight * spread).powi(2);
-            for sense in senses.iter().filter(|s| &*s.key != key) {
-                *sums.entry(&sense.key).or_default() += weight * sense.weight * spread * spread;
+            for sense in senses.iter().filter(|s| s.key != key) {
+                *sums.entry(sense.key).or_default() += weight * sense.weight * spread * spread;
             }
         }
         best(sums, own, |other| {

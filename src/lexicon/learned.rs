@@ -1,49 +1,42 @@
 //! Equivalents learned from parallel text (`padan train`), beside those of the lists.
 
 use super::Lexicon;
+use super::format::learned_rows;
+use super::lists::{self, run};
 use crate::language::indonesian;
 use crate::model::{Class, Form, Lang};
+use std::borrow::Cow;
 
 /// The columns of a learned table, between tabs.
 pub const LEARNED_COLUMNS: [&str; 5] = ["indonesian", "english", "forward", "backward", "count"];
-
-/// How well an equivalent accounts for a word, from the probability of each direction. Both must be
-/// high: a fourth root keeps second and third translations, which have a small share of the
-/// probability and are no less right, well above chance.
-fn weight(forward: f32, backward: f32) -> f32 {
-    (forward * backward).sqrt().sqrt().min(0.95)
-}
-
-/// Adds the rows of a learned table. A row that cannot be read is returned with its line, counted
-/// from 1.
-pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Vec<usize> {
-    let mut wrong = Vec::new();
-    for (at, line) in table.lines().enumerate().skip(1) {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let number = |n: usize| fields.get(n).and_then(|f| f.parse::<f32>().ok());
-        match (number(2), number(3)) {
-            (Some(forward), Some(backward)) if fields.len() >= 4 => {
-                let list = lexicon.learned.entry(fields[0].into()).or_default();
-                list.push((fields[1].into(), weight(forward, backward)));
-            }
-            _ => wrong.push(at + 1),
-        }
-    }
-    wrong
-}
 
 impl Lexicon {
     /// The built-in lexicon with a user's learned table laid over it, and the lines of the table
     /// that could not be read.
     pub fn with_table(table: &str) -> (Self, Vec<usize>) {
-        let mut lexicon = Self::load_builtin();
-        let wrong = load(table, &mut lexicon);
+        let mut lexicon = lists::load();
+        let mut wrong = Vec::new();
+        for row in learned_rows(table) {
+            match row {
+                Ok((indonesian, english, weight)) => {
+                    let built_in =
+                        run(lexicon.tables.learned.get(indonesian), &lexicon.equivalents);
+                    let own = lexicon.own.entry(indonesian.into());
+                    own.or_insert_with(|| built_in.to_vec())
+                        .push((english.to_owned().into(), weight));
+                }
+                Err(line) => wrong.push(line),
+            }
+        }
         (lexicon, wrong)
     }
 
     /// Learned English keys of an Indonesian key, with their weights.
-    pub fn learned(&self, key: &str) -> &[(Box<str>, f32)] {
-        self.learned.get(key).map_or(&[], Vec::as_slice)
+    pub fn learned(&self, key: &str) -> &[(Cow<'static, str>, f32)] {
+        match self.own.get(key) {
+            Some(own) => own,
+            None => run(self.tables.learned.get(key), &self.equivalents),
+        }
     }
 
     /// The key under which a form is learned and looked up: the nearest listed word that an
@@ -79,12 +72,10 @@ impl Lexicon {
 
     /// Every listed headword with its English keys, by headword.
     pub fn listed(&self) -> Vec<(&str, Vec<&str>)> {
-        let mut all: Vec<(&str, Vec<&str>)> = self
+        self.tables
             .words
             .iter()
-            .map(|(h, senses)| (&**h, senses.iter().map(|s| &*s.key).collect()))
-            .collect();
-        all.sort_unstable();
-        all
+            .map(|(h, f)| (h, run(Some(f), &self.senses).iter().map(|s| s.key).collect()))
+            .collect()
     }
 }

@@ -1,8 +1,7 @@
 //! From a form of the run's vocabulary to the concepts it stands for.
 
 use super::concepts::{Concept, Concepts, Space};
-use super::lists::name_key;
-use super::{Lexicon, respell};
+use super::{Lexicon, name_key, respell};
 use crate::language::indonesian;
 use crate::model::{Class, Form, Lang};
 use rustc_hash::FxHashMap;
@@ -252,9 +251,9 @@ impl<'a> Meanings<'a> {
         let lexicon = self.lexicon;
         let senses = lexicon.senses(headword);
         for sense in senses {
-            let shared = lexicon.headwords(&sense.key).len() as f32;
+            let shared = lexicon.headwords(sense.key).len() as f32;
             let weight = weights::TRANSLATION * sense.weight * factor * specificity(shared);
-            self.english_concepts(&sense.key, weight, &*sense.pos == "n", out);
+            self.english_concepts(sense.key, weight, sense.pos == "n", out);
         }
         let learned = lexicon.learned(headword);
         for (key, weight) in learned {

@@ -1,24 +1,30 @@
 //! The word table: what an Indonesian or English form means.
 //!
-//! Takes padan's lists (`glossary/*.csv`, embedded); gives, for a form, the concepts it stands for,
+//! Takes padan's lists (`glossary/`, packed by the build script); gives, for a form, the concepts it stands for,
 //! each with a weight: how well the concept accounts for the word.
 
 mod concepts;
+mod format;
 mod kin;
 mod learned;
 mod lists;
 mod meaning;
 pub mod respell;
 mod role;
+mod store;
 
 pub use concepts::{Concept, Concepts, Space};
+pub use format::name_key;
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
 
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};
-use rustc_hash::{FxHashMap, FxHashSet};
+use format::BETWEEN;
+use lists::{Tables, run};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// Everything known of words before a run.
@@ -26,57 +32,40 @@ use std::sync::OnceLock;
 pub struct Lexicon {
     /// Concepts of the lists.
     pub concepts: Concepts,
-    /// Indonesian headword or phrase to its English equivalents, likeliest first.
-    words: FxHashMap<Box<str>, Vec<Sense>>,
-    /// English equivalent (lemma) to the headwords that have it.
-    reverse: FxHashMap<Box<str>, Vec<(Box<str>, f32)>>,
-    /// English lemmas that the lists use.
-    english: FxHashSet<Box<str>>,
-    /// Lemmas of the words of the lists, found once.
-    lemmas: FxHashMap<Box<str>, Box<str>>,
-    /// Phrases of each language: lemmas between spaces.
-    phrases: [FxHashSet<Box<str>>; 2],
-    /// Longest phrase, in words, by its first word.
-    longest: [FxHashMap<Box<str>, u8>; 2],
-    /// Names of the lists, by spelling in small letters and language.
-    names: [FxHashMap<Box<str>, (usize, f32)>; 2],
+    tables: Tables,
+    /// The senses of each headword, likeliest first, headword after headword.
+    senses: Vec<Sense>,
+    /// The headwords of each English key, key after key.
+    headwords: Vec<(&'static str, f32)>,
+    /// Learned English keys of each Indonesian key, key after key.
+    equivalents: Vec<(Cow<'static, str>, f32)>,
     entries: Vec<NameEntry>,
-    /// Equivalents learned from parallel text: English key and weight, best first.
-    learned: FxHashMap<Box<str>, Vec<(Box<str>, f32)>>,
     titles: Vec<TitleEntry>,
-    title_forms: FxHashSet<Box<str>>,
-    /// How common forms are: band 1 (the commonest) to 5.
-    bands: [FxHashMap<Box<str>, u8>; 2],
-    never_merge: FxHashSet<(Box<str>, Box<str>)>,
+    /// What a user's table says, after what is built in, for the keys that it has.
+    own: FxHashMap<Box<str>, Vec<(Cow<'static, str>, f32)>>,
 }
 
 impl Lexicon {
-    /// The built-in one, parsed once.
+    /// The built-in one, made ready once.
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(Self::load_builtin)
-    }
-
-    fn load_builtin() -> Self {
-        let mut lexicon = lists::load();
-        let wrong = learned::load(include_str!("../../glossary/learned.tsv"), &mut lexicon);
-        assert!(wrong.is_empty(), "glossary/learned.tsv: lines {wrong:?}");
-        lexicon
+        BUILTIN.get_or_init(lists::load)
     }
 
     /// The English equivalents of an Indonesian headword or phrase, likeliest first.
     pub fn senses(&self, headword: &str) -> &[Sense] {
-        self.words.get(headword).map_or(&[], Vec::as_slice)
+        run(self.tables.words.get(headword), &self.senses)
     }
 
     /// Whether the lists have this Indonesian form as a headword.
     pub fn is_indonesian(&self, form: &str) -> bool {
-        self.words.contains_key(form)
+        self.tables.words.contains(form)
     }
 
     /// Whether the lists have this English form, or one that it is inflected from.
     pub fn is_english(&self, form: &str) -> bool {
-        self.english.contains(form) || self.english.contains(self.lemma(form).as_str())
+        let english = &self.tables.english;
+        english.contains(form) || english.contains(&self.lemma(form))
     }
 
     /// Whether a form in small letters is a common word of the language.
@@ -92,32 +81,39 @@ impl Lexicon {
         }
     }
 
+    /// The key under which an English word or phrase is compared: American lemmas between spaces,
+    /// without a leading article.
+    pub fn english_key(&self, phrase: &str) -> String {
+        format::english_key(phrase, |word| self.lemma(word))
+    }
+
     /// The lemma of an English form in small letters.
     pub fn lemma(&self, form: &str) -> String {
-        match self.lemmas.get(form) {
-            Some(known) => known.to_string(),
-            None => lemma(form, &self.english),
+        match self.tables.lemmas.get(form) {
+            Some(mut known) => known.text().to_owned(),
+            None => lemma(form, |word| self.tables.english.contains(word)),
         }
     }
 
     /// Indonesian headwords with this English equivalent.
-    pub fn headwords(&self, english: &str) -> &[(Box<str>, f32)] {
-        self.reverse.get(english).map_or(&[], Vec::as_slice)
+    pub fn headwords(&self, english: &str) -> &[(&'static str, f32)] {
+        run(self.tables.reverse.get(english), &self.headwords)
     }
 
     /// How many words the longest known phrase that begins with `first` has.
     pub fn longest_phrase(&self, lang: Lang, first: &str) -> usize {
-        self.longest[lang.index()].get(first).map_or(0, |&n| usize::from(n))
+        self.tables.longest[lang.index()].get(first).map_or(0, |mut f| f.number())
     }
 
     /// Whether `joined` (lemmas between spaces) is a known phrase or name of several words.
     pub fn is_phrase(&self, lang: Lang, joined: &str) -> bool {
-        self.phrases[lang.index()].contains(joined)
+        self.tables.phrases[lang.index()].contains(joined)
     }
 
     /// The listed name with this spelling (in small letters), and how exactly it is meant.
     pub fn name(&self, lang: Lang, spelling: &str) -> Option<(&NameEntry, f32)> {
-        self.names[lang.index()].get(spelling).map(|&(at, w)| (&self.entries[at], w))
+        let mut found = self.tables.names[lang.index()].get(spelling)?;
+        Some((&self.entries[found.number()], found.weight()))
     }
 
     /// Every listed name.
@@ -132,17 +128,15 @@ impl Lexicon {
 
     /// Whether the lists forbid two names, in small letters, to be taken for one.
     pub fn never_merge(&self, a: &str, b: &str) -> bool {
-        let pair = |x: &str, y: &str| self.never_merge.contains(&(x.into(), y.into()));
+        let pair = |x: &str, y: &str| self.tables.never_merge.contains(&format!("{x}{BETWEEN}{y}"));
         pair(a, b) || pair(b, a)
     }
 }
 
-pub use lists::name_key;
-
 impl Lexicon {
     /// Whether the form (small letters) is an office or honorific.
     pub fn is_title(&self, form: &str) -> bool {
-        self.title_forms.contains(form)
+        self.tables.title_forms.contains(form)
     }
 }
 
@@ -152,7 +146,7 @@ impl Lexicon {
         let senses = self.senses(form);
         let function =
             |pos: &str| matches!(pos, "conj" | "prep" | "pron" | "part" | "interj" | "det");
-        !senses.is_empty() && senses.iter().all(|s| function(&s.pos))
+        !senses.is_empty() && senses.iter().all(|s| function(s.pos))
     }
 }
 
@@ -169,8 +163,8 @@ impl Lexicon {
         if class == Class::Number {
             return number_share(form);
         }
-        let bands = &self.bands[lang.index()];
-        let known = |f: &str| bands.get(f).map(|&b| BAND_SHARE[usize::from(b.clamp(1, 5)) - 1]);
+        let bands = &self.tables.bands[lang.index()];
+        let known = |f: &str| bands.get(f).map(|mut f| BAND_SHARE[f.number().clamp(1, 5) - 1]);
         if let Some(share) = known(form) {
             return share;
         }

@@ -20,12 +20,13 @@ mod page;
 mod parallel;
 mod settle;
 mod source;
+mod stream;
 mod table;
 
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
-pub use parallel::{Parallel, parallel};
+pub use parallel::{Parallel, parallel, parallel_blocks};
 pub use table::{Row, Table, table};
 
 use crate::error::{Error, Result};

@@ -40,6 +40,20 @@ pub(crate) fn busy(what: &'static str) -> ProgressBar {
     bar
 }
 
+/// A bar that fills while something long is done in steps; only on a terminal.
+pub(crate) fn steps(what: &'static str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(1);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos} of {len} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.set_message(what);
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}
+
 /// `1 article`, `2 articles`, with thousands grouped.
 pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(n), if n == 1 { one } else { many })
