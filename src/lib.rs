@@ -3,6 +3,7 @@
 #![warn(missing_docs, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod align;
+pub mod bitext;
 pub mod analyse;
 mod error;
 pub mod eval;
