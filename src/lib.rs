@@ -15,6 +15,7 @@ pub mod lexicon;
 pub mod mining;
 pub mod model;
 pub mod names;
+pub mod parallel;
 pub mod pipeline;
 pub mod read;
 pub mod score;

@@ -34,7 +34,7 @@ fn parallel(args: &Align) -> anyhow::Result<()> {
         );
     }
     let bar = say::busy("aligning");
-    let beads = padan::pipeline::parallel_beads(&corpus);
+    let beads = padan::parallel::beads(&corpus);
     bar.finish_and_clear();
     output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &beads))?;
     let matched = beads.iter().filter(|b| b.left.count > 0 && b.right.count > 0).count();
