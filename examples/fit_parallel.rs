@@ -298,18 +298,13 @@ fn fit(docs: &[Doc]) -> Model {
         let mut weights = flat(&model, known);
         let mut descent = Descent::new(weights.len());
         let rounds = if known { ROUNDS / 2 } else { ROUNDS };
-        let documents: Vec<(Document, Scores)> = if known {
-            cases
-                .par_iter()
-                .map(|c| {
-                    let first = c.prepared.scores(&model);
-                    (c.prepared.document(&c.prepared.posteriors(&first)), first)
-                })
-                .collect()
-        } else {
-            Vec::new()
-        };
+        let mut documents: Vec<(Document, Scores)> = Vec::new();
         for round in 0..rounds {
+            // A third of the way on, documents are looked at again, with what is fitted so far.
+            if known && (round == 0 || round == rounds / 3 || round == 2 * rounds / 3) {
+                let looks = if round == 0 { 0 } else { bitext::LOOKS - 1 };
+                documents = cases.par_iter().map(|c| look(&c.prepared, &model, looks)).collect();
+            }
             let parts: Vec<(f64, Vec<f64>)> = cases
                 .par_iter_mut()
                 .enumerate()
@@ -365,6 +360,17 @@ fn fit(docs: &[Doc]) -> Model {
         }
     }
     model
+}
+
+/// What is known of a document after a first look and `looks` more.
+fn look(prepared: &Prepared, model: &Model, looks: usize) -> (Document, Scores) {
+    let first = prepared.scores(model);
+    let mut document = prepared.document(&prepared.posteriors(&first));
+    for _ in 0..looks {
+        let known = prepared.known_scores(model, &document, &first);
+        document = prepared.document(&prepared.posteriors(&known));
+    }
+    (document, first)
 }
 
 /// Log odds of a path.

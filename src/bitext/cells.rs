@@ -1,6 +1,7 @@
 //! Words of two sentences held against each other, for all sentences of a band at once.
 
 use super::band::Band;
+use super::features::MOST;
 use super::links::Links;
 use super::text::Text;
 use std::ops::Range;
@@ -28,10 +29,10 @@ struct Row {
 
 /// How far one sentence accounts for another, both ways, and both in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Cover {
-    pub(super) left: f32,
-    pub(super) right: f32,
-    pub(super) both: f32,
+struct Cover {
+    left: f32,
+    right: f32,
+    both: f32,
 }
 
 /// The harmonic mean: as much as the poorer side allows.
@@ -116,16 +117,48 @@ impl<'a> Block<'a> {
             .collect()
     }
 
-    /// How two single sentences cover each other; nothing outside of the block.
-    pub(super) fn cover(&self, i: usize, j: usize) -> Cover {
+    /// How two single sentences cover each other, in one number; nothing outside of the block.
+    fn both(&self, i: usize, j: usize) -> f32 {
         if !self.lefts.contains(&i) {
-            return Cover::default();
+            return 0.0;
         }
         let at = i - self.lefts.start;
-        match j.checked_sub(self.rows[at].rights.start) {
-            Some(column) => self.covers[at].get(column).copied().unwrap_or_default(),
-            None => Cover::default(),
+        let column = j.checked_sub(self.rows[at].rights.start);
+        column.and_then(|c| self.covers[at].get(c)).map_or(0.0, |c| c.both)
+    }
+
+    /// The best single pair inside of a bead.
+    pub(super) fn best_pair(&self, (i, a): (usize, usize), (j, b): (usize, usize)) -> f32 {
+        let pairs = (i..i + a).flat_map(|x| (j..j + b).map(move |y| (x, y)));
+        pairs.map(|(x, y)| self.both(x, y)).fold(0.0, f32::max)
+    }
+
+    /// What the sides of a bead account for when each sentence accounts for a stretch of the other
+    /// side, in order: of the left words, of the right words.
+    pub(super) fn in_order(&self, (i, a): (usize, usize), (j, b): (usize, usize)) -> (f32, f32) {
+        let Pairing { left, right, .. } = self.pairing;
+        let (mut sums, mut left_sum) = ([0.0_f32; MOST], 0.0);
+        for x in i..i + a {
+            let row = &self.rows[x - self.lefts.start];
+            let words = left.words_of(x, 1);
+            let own = words.len();
+            for (at, word) in words.enumerate() {
+                left_sum = stretch(&mut sums[..b], |k| {
+                    let column = (j + k).checked_sub(row.rights.start);
+                    let cell = column.and_then(|c| row.left.get(c * own + at));
+                    left.info[word] * cell.copied().unwrap_or(0.0)
+                });
+            }
         }
+        let (mut sums, mut right_sum) = ([0.0_f32; MOST], 0.0);
+        for word in right.words_of(j, b) {
+            right_sum = stretch(&mut sums[..a], |k| {
+                let row = &self.rows[i + k - self.lefts.start];
+                let cell = word.checked_sub(row.first).and_then(|w| row.right.get(w));
+                right.info[word] * cell.copied().unwrap_or(0.0)
+            });
+        }
+        (left_sum, right_sum)
     }
 
     /// Whether two single sentences have to do with each other: one is among the best partners of
@@ -206,6 +239,16 @@ impl<'a> Block<'a> {
             }
         }
     }
+}
+
+/// One more word: `sums` holds the best so far where sentence k accounts for the last word; a word
+/// is accounted for by the same sentence as the one before it, or by the next.
+fn stretch(sums: &mut [f32], by: impl Fn(usize) -> f32) -> f32 {
+    for k in (0..sums.len()).rev() {
+        let before = if k > 0 { sums[k].max(sums[k - 1]) } else { sums[k] };
+        sums[k] = before + by(k);
+    }
+    sums.iter().copied().fold(0.0, f32::max)
 }
 
 /// Σ a × b, with sums side by side so that it runs on vectors.

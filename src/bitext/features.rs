@@ -4,13 +4,13 @@ use super::cells::{Block, harmonic, product};
 use super::text::Sums;
 
 /// How many numbers describe a bead.
-pub const BEAD: usize = 32;
+pub const BEAD: usize = 34;
 /// How many describe leaving one sentence without a partner.
 pub const GAP: usize = 4;
 /// How many describe sentences that changed places, beside their beads and gaps.
 pub const SWAP: usize = 3;
 /// Most sentences that a bead has on one side.
-pub const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// A word that matches less well is not the same word.
 const EXACT: f32 = 0.94;
@@ -118,11 +118,32 @@ pub(super) fn describe(
         let weakest = weakest(block, (i, a), (j, b), matched, scratch);
         // What no single bead can tell takes the place of the shape's constant.
         vector[0] = weakest;
+        let (x, y) = block.in_order((i, a), (j, b));
+        let ordered = harmonic(x / l.total.max(1e-6), y / r.total.max(1e-6));
+        vector[SHAPES - 2] = ordered;
+        vector[SHAPES - 1] = ordered - block.best_pair((i, a), (j, b));
         if let Some(at) = shape(a, b) {
             vector[SHAPES + at] = 1.0;
         }
+    } else {
+        // One half accounted for and the other not: the other may belong to a neighbour.
+        let halves = (
+            lopsided(&left.info[lefts], &scratch.words.0),
+            lopsided(&right.info[rights], &scratch.words.1),
+        );
+        vector[SHAPES - 2] = halves.0.max(halves.1);
+        vector[SHAPES - 1] = halves.0.min(halves.1);
     }
     Described { vector, both, ratio }
+}
+
+/// By how much the two halves of a sentence differ in how well they are accounted for.
+fn lopsided(told: &[f32], best: &[f32]) -> f32 {
+    let half = told.len() / 2;
+    let cover = |told: &[f32], best: &[f32]| {
+        product(told, best) / told.iter().sum::<f32>().max(1e-6)
+    };
+    (cover(&told[..half], &best[..half]) - cover(&told[half..], &best[half..])).abs()
 }
 
 /// Information of the words that are matched exactly.

@@ -158,7 +158,7 @@ impl Factors {
 }
 
 /// How probable every step is over all paths (forward and backward sums).
-pub fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Posteriors {
+pub(super) fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Posteriors {
     let steps = Steps { band, found };
     let factors = Factors {
         singles: factors(&scores.singles),

@@ -36,6 +36,9 @@ pub struct Aligned {
     pub probability: f64,
 }
 
+/// How many times the document is looked at with what the look before told of it.
+pub const LOOKS: usize = 2;
+
 /// A bead enters the path if it is likelier than this: for the harmonic mean of precision and
 /// recall the best cut is half of what can be reached (Lipton, Elkan and Naryanaswamy 2014).
 const LIKELY: f32 = 0.45;
@@ -48,9 +51,11 @@ pub fn align(space: &Space, left: &[Source<'_>], right: &[Source<'_>], model: &M
 /// The same, where the texts have been compared.
 pub fn align_prepared(prepared: &Prepared, model: &Model) -> Vec<Aligned> {
     let first = prepared.scores(model);
-    let document = prepared.document(&prepared.posteriors(&first));
-    let known = prepared.known_scores(model, &document, &first);
-    let p = prepared.posteriors(&known);
+    let mut p = prepared.posteriors(&first);
+    for _ in 0..LOOKS {
+        let document = prepared.document(&p);
+        p = prepared.posteriors(&prepared.known_scores(model, &document, &first));
+    }
     decode(prepared, &p)
 }
 

@@ -3,7 +3,7 @@
 use super::candidates::Bead;
 use super::features::{BEAD, GAP, SWAP};
 use super::text::Text;
-pub use super::weights::Model;
+pub(super) use super::weights::Model;
 
 /// How many numbers describe a document.
 pub const DOCUMENT: usize = 6;
