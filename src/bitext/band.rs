@@ -22,6 +22,11 @@ const BEYOND: usize = 5;
 /// Half the widest band, where leads are far apart: a passage without a single shared rare word.
 const HALF: usize = 80;
 
+/// A band of more cells for each sentence is worth a second, closer look for leads.
+const WIDE: usize = 11;
+/// A word that is more common than this does not lead anywhere in a part of the text either.
+const COMMON: usize = 500;
+
 /// For each left sentence, the right ones that it is compared with.
 #[derive(Debug)]
 pub(super) struct Band {
@@ -34,8 +39,17 @@ pub(super) struct Band {
 
 impl Band {
     pub(super) fn new(left: &Text, right: &Text, links: &Links) -> Self {
-        let chain = chain(leads(left, right, links), right.len());
-        let (lefts, rights) = (left.len(), right.len());
+        let coarse = Self::along(&chain(leads(left, right, links, None), right.len()), left.len(), right.len());
+        if coarse.places() <= WIDE * (left.len() + right.len()) {
+            return coarse;
+        }
+        // In a long text few words are rare; within the coarse band many are.
+        let leads = leads(left, right, links, Some(&coarse));
+        Self::along(&chain(leads, right.len()), left.len(), right.len())
+    }
+
+    /// The band beside a chain of leads.
+    fn along(chain: &[(usize, usize)], lefts: usize, rights: usize) -> Self {
         let mut rows = Vec::with_capacity(lefts);
         let (mut before, mut behind) = (0, 0);
         for i in 0..lefts {
@@ -137,19 +151,37 @@ fn between(
 }
 
 /// For each left sentence the right ones that share most in rare words: left, right, how much.
-fn leads(left: &Text, right: &Text, links: &Links) -> Vec<(usize, usize, f32)> {
+/// Rare is what stands in few places of the text or, with a band, of its part beside the sentence.
+fn leads(
+    left: &Text,
+    right: &Text,
+    links: &Links,
+    band: Option<&Band>,
+) -> Vec<(usize, usize, f32)> {
+    let most = if band.is_some() { COMMON } else { RARE };
     (0..left.len())
         .into_par_iter()
         .map(|i| {
+            let rights = band.map_or(0..right.len(), |b| b.row(i));
+            let reach = right.words_of(rights.start, rights.len());
+            let own = left.words_of(
+                i.saturating_sub(rights.len()),
+                (i + rights.len()).min(left.len()) - i.saturating_sub(rights.len()),
+            );
             let mut sums: Vec<(u32, f32)> = Vec::new();
             for at in left.words_of(i, 1) {
                 let kind = left.words[at];
-                if left.places(kind).len() > RARE {
+                let places = left.places(kind);
+                if places.len() > most || within(places, &own).len() > RARE {
                     continue;
                 }
                 for &(other, likeness) in links.of(kind) {
                     let places = right.places(other);
-                    if likeness < ALIKE || places.len() > RARE {
+                    if likeness < ALIKE || places.len() > most {
+                        continue;
+                    }
+                    let places = within(places, &reach);
+                    if places.len() > RARE {
                         continue;
                     }
                     sums.extend(places.iter().map(|&p| {
@@ -180,6 +212,13 @@ fn leads(left: &Text, right: &Text, links: &Links) -> Vec<(usize, usize, f32)> {
         })
         .flatten_iter()
         .collect()
+}
+
+/// Those of a list of places that lie within a reach.
+fn within<'a>(places: &'a [u32], reach: &Range<usize>) -> &'a [u32] {
+    let from = places.partition_point(|&p| (p as usize) < reach.start);
+    let to = from + places[from..].partition_point(|&p| (p as usize) < reach.end);
+    &places[from..to]
 }
 
 /// The heaviest chain of leads that rise on both sides.

@@ -3,7 +3,7 @@
 use super::band::Band;
 use super::features::MOST;
 use super::links::Links;
-use super::text::Text;
+use super::text::{Text, small};
 use std::ops::Range;
 
 /// The two texts, what their words share, and where to look.
@@ -70,9 +70,32 @@ fn insert(bests: &mut Bests, value: f32, at: usize) {
 
 const NONE: Bests = [(0.0, usize::MAX); BESTS];
 
+/// How far the places of each kind of right word have been passed.
+#[derive(Debug, Default)]
+struct Cursors(Vec<u32>);
+
+impl Cursors {
+    /// The first place that does not lie before `start`.
+    fn advance(&mut self, kind: u32, places: &[u32], start: usize) -> usize {
+        let kind = kind as usize;
+        if self.0.len() <= kind {
+            self.0.resize(kind + 1, u32::MAX);
+        }
+        let cursor = &mut self.0[kind];
+        if *cursor == u32::MAX {
+            *cursor = small(places.partition_point(|&p| (p as usize) < start));
+        }
+        while places.get(*cursor as usize).is_some_and(|&p| (p as usize) < start) {
+            *cursor += 1;
+        }
+        *cursor as usize
+    }
+}
+
 impl<'a> Block<'a> {
     pub(super) fn new(pairing: Pairing<'a>, lefts: Range<usize>) -> Self {
-        let rows: Vec<Row> = lefts.clone().map(|i| row(&pairing, i)).collect();
+        let mut cursors = Cursors::default();
+        let rows: Vec<Row> = lefts.clone().map(|i| row(&pairing, i, &mut cursors)).collect();
         let start = rows.first().map_or(0, |r| r.rights.start);
         let end = rows.last().map_or(start, |r| r.rights.end);
         let mut out = Self {
@@ -270,7 +293,9 @@ fn raise(best: &mut [f32], other: &[f32]) {
     }
 }
 
-fn row(pairing: &Pairing<'_>, i: usize) -> Row {
+/// `cursors` keep, for each kind of right word, how many of its places lie before the row: rows come
+/// in order.
+fn row(pairing: &Pairing<'_>, i: usize, cursors: &mut Cursors) -> Row {
     let Pairing { left, right, links, band } = *pairing;
     let rights = band.row(i);
     let words = left.words_of(i, 1);
@@ -285,7 +310,7 @@ fn row(pairing: &Pairing<'_>, i: usize) -> Row {
     for (at, word) in words.enumerate() {
         for &(kind, likeness) in links.of(left.words[word]) {
             let places = right.places(kind);
-            let from = places.partition_point(|&p| (p as usize) < reach.start);
+            let from = cursors.advance(kind, places, reach.start);
             for &place in &places[from..] {
                 let place = place as usize;
                 if place >= reach.end {

@@ -37,6 +37,9 @@ const RANGE: f64 = 1e60;
 struct Steps<'a> {
     band: &'a Band,
     found: &'a Candidates,
+    /// First of `joined` and of `swaps` in each row.
+    joined: Vec<usize>,
+    swaps: Vec<usize>,
 }
 
 /// A step that pairs sentences.
@@ -50,18 +53,34 @@ pub enum Step {
     Swap(usize),
 }
 
-impl Steps<'_> {
-    /// Calls `each` with every step from left `i`, right `j`, and where it leads. `joined` and
-    /// `swaps` are how far those lists have been walked: they are sorted by their beginning.
+impl<'a> Steps<'a> {
+    fn new(band: &'a Band, found: &'a Candidates) -> Self {
+        let rows = band.lefts();
+        let firsts = |lefts: &mut dyn Iterator<Item = u32>| {
+            let mut out = vec![0; rows + 1];
+            for left in lefts {
+                out[left as usize + 1] += 1;
+            }
+            for at in 1..out.len() {
+                out[at] += out[at - 1];
+            }
+            out
+        };
+        let joined = firsts(&mut found.joined.iter().map(|b| b.left.0));
+        let swaps = firsts(&mut found.swaps.iter().map(|s| s.left.0));
+        Self { band, found, joined, swaps }
+    }
+
+    /// Calls `each` with every step from left `i`, right `j`, and where it leads.
     fn each(&self, i: usize, j: usize, mut each: impl FnMut(Step, usize, usize)) {
-        let row = self.band.row(i);
-        if row.contains(&j) && self.band.nodes(i + 1).contains(&(j + 1)) {
+        if self.band.row(i).contains(&j) && self.band.nodes(i + 1).contains(&(j + 1)) {
             each(Step::Single(self.band.cell(i, j)), i + 1, j + 1);
         }
-        let here = (small(i), small(j));
-        let first = self.found.joined.partition_point(|b| (b.left.0, b.right.0) < here);
-        for (n, bead) in self.found.joined[first..].iter().enumerate() {
-            if (bead.left.0, bead.right.0) != here {
+        let right = small(j);
+        let row = self.joined[i]..self.joined[i + 1];
+        let first = row.start + self.found.joined[row.clone()].partition_point(|b| b.right.0 < right);
+        for (n, bead) in self.found.joined[first..row.end].iter().enumerate() {
+            if bead.right.0 != right {
                 break;
             }
             let (k, l) = (i + usize::from(bead.left.1), j + usize::from(bead.right.1));
@@ -69,13 +88,12 @@ impl Steps<'_> {
                 each(Step::Joined(first + n), k, l);
             }
         }
-        let first = self.found.swaps.partition_point(|s| (s.left.0, s.right.0) < here);
-        for (n, swap) in self.found.swaps[first..].iter().enumerate() {
-            if (swap.left.0, swap.right.0) != here {
-                break;
+        for at in self.swaps[i]..self.swaps[i + 1] {
+            let swap = &self.found.swaps[at];
+            if swap.right.0 == right {
+                let (k, l) = (i + usize::from(swap.left.1), j + usize::from(swap.right.1));
+                each(Step::Swap(at), k, l);
             }
-            let (k, l) = (i + usize::from(swap.left.1), j + usize::from(swap.right.1));
-            each(Step::Swap(first + n), k, l);
         }
     }
 }
@@ -159,7 +177,7 @@ impl Factors {
 
 /// How probable every step is over all paths (forward and backward sums).
 pub(super) fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Posteriors {
-    let steps = Steps { band, found };
+    let steps = Steps::new(band, found);
     let factors = Factors {
         singles: factors(&scores.singles),
         joined: factors(&scores.joined),
@@ -308,7 +326,7 @@ pub(super) struct Gains<'a> {
 
 /// The steps of the path with the largest sum of gains; sentences without a partner gain nothing.
 pub(super) fn best(band: &Band, found: &Candidates, gains: &Gains<'_>) -> Vec<Step> {
-    let steps = Steps { band, found };
+    let steps = Steps::new(band, found);
     let (n, m) = (band.lefts(), band.rights());
     let mut most = vec![f32::NEG_INFINITY; band.places()];
     let mut from: Vec<Option<(u32, Option<Step>)>> = vec![None; band.places()];
