@@ -156,32 +156,43 @@ impl<'a> Block<'a> {
         pairs.map(|(x, y)| self.both(x, y)).fold(0.0, f32::max)
     }
 
-    /// What the sides of a bead account for when each sentence accounts for a stretch of the other
-    /// side, in order: of the left words, of the right words.
-    pub(super) fn in_order(&self, (i, a): (usize, usize), (j, b): (usize, usize)) -> (f32, f32) {
+    /// Reads a bead of several sentences word by word: into `out` how well each word is accounted
+    /// for.
+    pub(super) fn read(
+        &self,
+        (i, a): (usize, usize),
+        (j, b): (usize, usize),
+        out: &mut (Vec<f32>, Vec<f32>),
+    ) -> Reading {
         let Pairing { left, right, .. } = self.pairing;
-        let (mut sums, mut left_sum) = ([0.0_f32; MOST], 0.0);
+        let mut reading = Reading::default();
+        out.0.clear();
+        out.1.clear();
+        let mut by_right = Sources::default();
         for x in i..i + a {
             let row = &self.rows[x - self.lefts.start];
             let words = left.words_of(x, 1);
             let own = words.len();
             for (at, word) in words.enumerate() {
-                left_sum = stretch(&mut sums[..b], |k| {
+                out.0.push(by_right.add(b, left.info[word], |k| {
                     let column = (j + k).checked_sub(row.rights.start);
-                    let cell = column.and_then(|c| row.left.get(c * own + at));
-                    left.info[word] * cell.copied().unwrap_or(0.0)
-                });
+                    column.and_then(|c| row.left.get(c * own + at)).copied().unwrap_or(0.0)
+                }));
             }
         }
-        let (mut sums, mut right_sum) = ([0.0_f32; MOST], 0.0);
+        let mut by_left = Sources::default();
         for word in right.words_of(j, b) {
-            right_sum = stretch(&mut sums[..a], |k| {
+            out.1.push(by_left.add(a, right.info[word], |k| {
                 let row = &self.rows[i + k - self.lefts.start];
-                let cell = word.checked_sub(row.first).and_then(|w| row.right.get(w));
-                right.info[word] * cell.copied().unwrap_or(0.0)
-            });
+                let at = word.checked_sub(row.first);
+                at.and_then(|w| row.right.get(w)).copied().unwrap_or(0.0)
+            }));
         }
-        (left_sum, right_sum)
+        let most = |sums: &[f32]| sums.iter().copied().fold(0.0, f32::max);
+        reading.ordered = (most(&by_right.stretch[..b]), most(&by_left.stretch[..a]));
+        reading.left_alone = by_left.alone;
+        reading.right_alone = by_right.alone;
+        reading
     }
 
     /// Whether two single sentences have to do with each other: one is among the best partners of
@@ -226,52 +237,57 @@ impl<'a> Block<'a> {
         (self.right_bests[j - self.rights.start][0].1 == i).then_some((j, value))
     }
 
-    /// For every word of a bead, how well the other side accounts for it: left words, right words.
-    /// `skip` leaves out one sentence of either side, as if it were empty.
-    pub(super) fn best_words(
-        &self,
-        (i, a): (usize, usize),
-        (j, b): (usize, usize),
-        skip: (Option<usize>, Option<usize>),
-        out: &mut (Vec<f32>, Vec<f32>),
-    ) {
-        let Pairing { left, right, .. } = self.pairing;
-        let words = right.words_of(j, b);
+    /// How well two single sentences account for each word of the other: into `out`.
+    pub(super) fn words(&self, i: usize, j: usize, out: &mut (Vec<f32>, Vec<f32>)) {
+        let row = &self.rows[i - self.lefts.start];
+        let own = self.pairing.left.words_of(i, 1).len();
+        let column = j - row.rights.start;
+        let words = self.pairing.right.words_of(j, 1);
         out.0.clear();
+        out.0.extend_from_slice(&row.left[column * own..(column + 1) * own]);
         out.1.clear();
-        out.1.resize(words.len(), 0.0);
-        for x in i..i + a {
-            let row = &self.rows[x - self.lefts.start];
-            let own = left.words_of(x, 1).len();
-            let first = out.0.len();
-            out.0.resize(first + own, 0.0);
-            if skip.0 == Some(x) {
-                continue;
-            }
-            for y in j.max(row.rights.start)..(j + b).min(row.rights.end) {
-                if skip.1 == Some(y) {
-                    continue;
-                }
-                let column = y - row.rights.start;
-                raise(&mut out.0[first..], &row.left[column * own..(column + 1) * own]);
-                let these = right.words_of(y, 1);
-                raise(
-                    &mut out.1[these.start - words.start..these.end - words.start],
-                    &row.right[these.start - row.first..these.end - row.first],
-                );
-            }
-        }
+        out.1.extend_from_slice(&row.right[words.start - row.first..words.end - row.first]);
     }
 }
 
-/// One more word: `sums` holds the best so far where sentence k accounts for the last word; a word
-/// is accounted for by the same sentence as the one before it, or by the next.
-fn stretch(sums: &mut [f32], by: impl Fn(usize) -> f32) -> f32 {
-    for k in (0..sums.len()).rev() {
-        let before = if k > 0 { sums[k].max(sums[k - 1]) } else { sums[k] };
-        sums[k] = before + by(k);
+/// What a joined bead's words tell, read in order.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Reading {
+    /// Information accounted for when each sentence accounts for a stretch of the other side, in
+    /// order: of the left words, of the right words.
+    pub(super) ordered: (f32, f32),
+    /// For each left sentence, what of the right side it alone accounts for.
+    pub(super) left_alone: [f32; MOST],
+    /// The same for each right sentence.
+    pub(super) right_alone: [f32; MOST],
+}
+
+/// Sums over the words of one side, by the sentences of the other.
+#[derive(Default)]
+struct Sources {
+    /// The best so far where sentence k accounts for the last word: a word is accounted for by the
+    /// same sentence as the one before it, or by the next.
+    stretch: [f32; MOST],
+    alone: [f32; MOST],
+}
+
+impl Sources {
+    /// One more word; how well it is accounted for.
+    fn add(&mut self, sentences: usize, told: f32, by: impl Fn(usize) -> f32) -> f32 {
+        let (mut best, mut second, mut which) = (0.0_f32, 0.0_f32, 0);
+        for k in (0..sentences).rev() {
+            let value = by(k);
+            let before = if k > 0 { self.stretch[k].max(self.stretch[k - 1]) } else { self.stretch[k] };
+            self.stretch[k] = before + told * value;
+            if value >= best {
+                (second, best, which) = (best, value, k);
+            } else {
+                second = second.max(value);
+            }
+        }
+        self.alone[which] += told * (best - second);
+        best
     }
-    sums.iter().copied().fold(0.0, f32::max)
 }
 
 /// Σ a × b, with sums side by side so that it runs on vectors.
@@ -285,12 +301,6 @@ pub(super) fn product(a: &[f32], b: &[f32]) -> f32 {
     }
     let tail: f32 = (pairs..rest).map(|at| a[at] * b[at]).sum();
     sums.iter().sum::<f32>() + tail
-}
-
-fn raise(best: &mut [f32], other: &[f32]) {
-    for (b, &o) in best.iter_mut().zip(other) {
-        *b = b.max(o);
-    }
 }
 
 /// `cursors` keep, for each kind of right word, how many of its places lie before the row: rows come

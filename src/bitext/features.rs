@@ -1,6 +1,6 @@
 //! What is known of a bead, in numbers.
 
-use super::cells::{Block, harmonic, product};
+use super::cells::{Block, Reading, harmonic, product};
 use super::text::Sums;
 
 /// How many numbers describe a bead.
@@ -24,7 +24,6 @@ const VARIANCE: f32 = 6.8;
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     words: (Vec<f32>, Vec<f32>),
-    less: (Vec<f32>, Vec<f32>),
 }
 
 /// A bead's numbers, and the three of them that are needed again when the document is known.
@@ -60,7 +59,12 @@ pub(super) fn describe(
     scratch: &mut Scratch,
 ) -> Described {
     let (left, right) = (block.pairing.left, block.pairing.right);
-    block.best_words((i, a), (j, b), (None, None), &mut scratch.words);
+    let reading = if a + b > 2 {
+        Some(block.read((i, a), (j, b), &mut scratch.words))
+    } else {
+        block.words(i, j, &mut scratch.words);
+        None
+    };
     let (lefts, rights) = (left.words_of(i, a), right.words_of(j, b));
     let (l, r) = (left.joined(i, a), right.joined(j, b));
     let (best_l, best_r) = (&scratch.words.0, &scratch.words.1);
@@ -114,11 +118,10 @@ pub(super) fn describe(
     vector[..plain.len()].copy_from_slice(&plain);
     let marks = marks(&l, &r);
     vector[plain.len()..plain.len() + 4].copy_from_slice(&marks);
-    if a + b > 2 {
-        let weakest = weakest(block, (i, a), (j, b), matched, scratch);
+    if let Some(reading) = reading {
         // What no single bead can tell takes the place of the shape's constant.
-        vector[0] = weakest;
-        let (x, y) = block.in_order((i, a), (j, b));
+        vector[0] = weakest(block, (i, a), (j, b), &reading);
+        let (x, y) = reading.ordered;
         let ordered = harmonic(x / l.total.max(1e-6), y / r.total.max(1e-6));
         vector[SHAPES - 2] = ordered;
         vector[SHAPES - 1] = ordered - block.best_pair((i, a), (j, b));
@@ -194,29 +197,22 @@ fn weakest(
     block: &Block<'_>,
     (i, a): (usize, usize),
     (j, b): (usize, usize),
-    matched: (f32, f32),
-    scratch: &mut Scratch,
+    reading: &Reading,
 ) -> f32 {
     let (left, right) = (block.pairing.left, block.pairing.right);
-    let (lefts, rights) = (left.words_of(i, a), right.words_of(j, b));
     let (l, r) = (left.joined(i, a), right.joined(j, b));
-    let mut least = 1.0_f32;
-    let mut note = |gain: f32, other: f32, own: f32, whole: f32| {
-        let due = (own / whole.max(1e-6) * other).max(1e-6);
-        least = least.min((gain / due).clamp(0.0, 1.5));
+    let due = |alone: f32, other: f32, own: f32, whole: f32| {
+        (alone / (own / whole.max(1e-6) * other).max(1e-6)).clamp(0.0, 1.5)
     };
+    let mut least = 1.0_f32;
     if a > 1 {
-        for x in i..i + a {
-            block.best_words((i, a), (j, b), (Some(x), None), &mut scratch.less);
-            let rest = product(&right.info[rights.clone()], &scratch.less.1);
-            note(matched.1 - rest, r.total, left.sums[x].total, l.total);
+        for (sums, &alone) in left.sums[i..i + a].iter().zip(&reading.left_alone) {
+            least = least.min(due(alone, r.total, sums.total, l.total));
         }
     }
     if b > 1 {
-        for y in j..j + b {
-            block.best_words((i, a), (j, b), (None, Some(y)), &mut scratch.less);
-            let rest = product(&left.info[lefts.clone()], &scratch.less.0);
-            note(matched.0 - rest, l.total, right.sums[y].total, r.total);
+        for (sums, &alone) in right.sums[j..j + b].iter().zip(&reading.right_alone) {
+            least = least.min(due(alone, l.total, sums.total, r.total));
         }
     }
     least
