@@ -38,6 +38,14 @@ pub fn beads(corpus: &Corpus) -> Vec<Pair> {
     pairs
 }
 
+/// Whether the first two articles of a corpus are a text and its translation.
+pub fn judge(corpus: &Corpus) -> bitext::Judgement {
+    let order = order(corpus);
+    let kept = order.map(|a| kept(corpus, a));
+    let [left, right] = [0, 1].map(|side| sources(corpus, order[side], &kept[side]));
+    bitext::judge(&corpus.space, &left, &right)
+}
+
 fn sources<'a>(corpus: &'a Corpus, article: usize, kept: &[usize]) -> Vec<Source<'a>> {
     let text = &corpus.articles[article].text;
     kept.iter()

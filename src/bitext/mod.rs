@@ -6,7 +6,9 @@
 mod band;
 mod candidates;
 mod cells;
+mod crossing;
 mod features;
+mod judge;
 mod lattice;
 mod links;
 mod model;
@@ -16,6 +18,7 @@ mod weights;
 
 pub use candidates::{Bead, Candidates, Swap};
 pub use features::{BEAD, GAP, SWAP};
+pub use judge::{Judgement, judge};
 pub use lattice::{Posteriors, Scores, Step};
 pub use model::{DOCUMENT, Document, KNOWN, KNOWN_GAP, KNOWN_SWAP, swap as swap_numbers};
 pub use prepared::Prepared;
@@ -52,15 +55,17 @@ pub fn align(space: &Space, left: &[Source<'_>], right: &[Source<'_>], model: &M
 pub fn align_prepared(prepared: &Prepared, model: &Model) -> Vec<Aligned> {
     let first = prepared.scores(model);
     let mut p = prepared.posteriors(&first);
+    let mut scores = first.clone();
     for _ in 0..LOOKS {
         let document = prepared.document(&p);
-        p = prepared.posteriors(&prepared.known_scores(model, &document, &first));
+        scores = prepared.known_scores(model, &document, &first);
+        p = prepared.posteriors(&scores);
     }
-    decode(prepared, &p)
+    decode(prepared, &scores, &p)
 }
 
-/// The beads of the most probable path, in order.
-pub fn decode(prepared: &Prepared, p: &Posteriors) -> Vec<Aligned> {
+/// The beads of the most probable path and what pairs up across it, in order.
+fn decode(prepared: &Prepared, scores: &Scores, p: &Posteriors) -> Vec<Aligned> {
     let found = &prepared.found;
     let path = prepared.best(
         &|at| p.singles[at] - LIKELY,
@@ -84,8 +89,25 @@ pub fn decode(prepared: &Prepared, p: &Posteriors) -> Vec<Aligned> {
             }
         }
     }
+    across(prepared, scores, &mut out);
     alone(prepared, p, &mut out);
     out
+}
+
+/// Adds the pairs that cross the path.
+fn across(prepared: &Prepared, scores: &Scores, beads: &mut Vec<Aligned>) {
+    let (lefts, rights) = prepared.sizes();
+    let (mut left, mut right) = (vec![false; lefts], vec![false; rights]);
+    for bead in beads.iter() {
+        left[bead.left.clone()].fill(true);
+        right[bead.right.clone()].fill(true);
+    }
+    let pairs = crossing::crossings(prepared, scores, beads, &left, &right);
+    beads.extend(pairs.into_iter().map(|(i, j, p)| Aligned {
+        left: i..i + 1,
+        right: j..j + 1,
+        probability: f64::from(p),
+    }));
 }
 
 /// Adds the sentences that no bead has, and puts all in order.
