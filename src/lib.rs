@@ -4,6 +4,7 @@
 
 pub mod align;
 pub mod analyse;
+pub mod bitext;
 mod error;
 pub mod eval;
 pub mod export;
@@ -14,6 +15,7 @@ pub mod lexicon;
 pub mod mining;
 pub mod model;
 pub mod names;
+pub mod parallel;
 pub mod pipeline;
 pub mod read;
 pub mod score;

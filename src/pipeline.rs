@@ -13,7 +13,6 @@ use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 
 /// Articles with their sentences, analysed, in the common space.
 #[derive(Debug)]
@@ -232,54 +231,6 @@ pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
         },
     );
     pairs
-}
-
-/// One text and its translation: every sentence of both is in exactly one bead. The first two
-/// articles of the corpus are aligned, the Indonesian one left.
-pub fn parallel_beads(corpus: &Corpus) -> Vec<Pair> {
-    let order = if corpus.articles[0].lang == Lang::En && corpus.articles[1].lang == Lang::Id {
-        [1, 0]
-    } else {
-        [0, 1]
-    };
-    let kept = order.map(|a| {
-        let list = corpus.sentences[a].iter().enumerate();
-        list.filter(|(_, s)| s.kind != Kind::Noise).map(|(n, _)| n).collect::<Vec<usize>>()
-    });
-    let joined = |side: usize, first: usize, count: usize| -> Cow<'_, Analysed> {
-        if count == 1 {
-            return Cow::Borrowed(&corpus.analysed[order[side]][kept[side][first]]);
-        }
-        let mut out = Analysed::default();
-        for &n in &kept[side][first..first + count] {
-            let one = &corpus.analysed[order[side]][n];
-            let shift = out.words.len();
-            out.words.extend(&one.words);
-            out.numerals.extend(one.numerals.iter().map(|&(w, v)| (w + shift, v)));
-            out.negations += one.negations;
-        }
-        Cow::Owned(out)
-    };
-    let mut comparer = Comparer::new(&corpus.space);
-    let steps = align::best_path(kept[0].len(), kept[1].len(), |i, a, j, b| {
-        comparer.features(&joined(0, i, a), &joined(1, j, b)).likeness().sqrt()
-    });
-    steps
-        .iter()
-        .map(|s| {
-            let side = |k: usize, (first, count): (usize, usize)| {
-                let at = kept[k].get(first).copied().unwrap_or(0);
-                let end = if count == 0 { at } else { kept[k][first + count - 1] + 1 };
-                Side { article: order[k], first: at, count: end - at }
-            };
-            Pair {
-                left: side(0, s.left),
-                right: side(1, s.right),
-                score: score::bead_probability(s.likeness),
-                evidence: Vec::new(),
-            }
-        })
-        .collect()
 }
 
 /// The groups of sentences that state one fact.

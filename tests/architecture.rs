@@ -16,10 +16,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("names", &["model", "language", "lexicon"]),
     ("score", &["model", "language", "lexicon", "settings"]),
     ("align", &["model", "score", "settings"]),
+    ("bitext", &["model", "lexicon", "score"]),
     ("glossary", &["model", "language", "lexicon", "names"]),
     ("eval", &["model", "error"]),
     ("learn", &[]),
     ("training", &["model", "analyse", "learn", "lexicon"]),
+    ("parallel", &["model", "bitext", "score", "pipeline"]),
     ("export", &["model", "error", "pipeline"]),
     ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),
 ];

@@ -2,12 +2,10 @@
 
 mod candidates;
 mod facts;
-mod path;
 mod retrieve;
 mod select;
 
 pub use candidates::Index;
 pub use facts::facts;
-pub use path::{Step, best_path};
 pub use retrieve::{Link, Retrieval, retrieve};
 pub use select::select;

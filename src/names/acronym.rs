@@ -19,11 +19,22 @@ pub fn acronyms(text: &str) -> Vec<Acronym> {
         if !is_short_form(short) {
             continue;
         }
-        if let Some(long) = long_form(&text[..open], short) {
+        if let Some(long) = long_form(before(text, open), short) {
             out.push(Acronym { long: long.to_owned(), short: short.to_owned() });
         }
     }
     out
+}
+
+/// What stands before byte `at`, as far as a long form may reach: looking at the whole text before
+/// each bracket would take time with the square of its length.
+fn before(text: &str, at: usize) -> &str {
+    const FURTHEST: usize = 400;
+    let mut start = at.saturating_sub(FURTHEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..at]
 }
 
 /// One word of 2 to 12 letters with a capital first: CSIS, Korut, Menlu.

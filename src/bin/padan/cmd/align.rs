@@ -1,14 +1,21 @@
 use super::{corpus, output};
 use crate::args::{Align, Mode};
 use crate::say;
+use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::io::Write;
 
 pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
     let mut settings = Settings::default();
     settings.min_score = args.min_score;
-    if args.mode == Mode::Parallel {
-        return parallel(args);
+    match args.mode {
+        Mode::Parallel => return parallel(args),
+        Mode::Auto if args.features.is_none() => {
+            if let Some(corpus) = translation(args)? {
+                return beads(args, &corpus);
+            }
+        }
+        Mode::Auto | Mode::Comparable => {}
     }
     let corpus = corpus(&args.articles, args.lines, &settings)?;
     if let Some(path) = &args.features {
@@ -33,10 +40,39 @@ fn parallel(args: &Align) -> anyhow::Result<()> {
             corpus.articles.len()
         );
     }
+    beads(args, &corpus)
+}
+
+/// The two articles, if they turn out to be a text and its translation; says what was seen. More
+/// than two, or two of one language, are articles in any order, unless their lines are sentences.
+fn translation(args: &Align) -> anyhow::Result<Option<Corpus>> {
+    if args.articles.paths.len() != 2 {
+        return Ok(None);
+    }
+    let corpus = corpus(&args.articles, args.lines, &Settings::sentences())?;
+    let [a, b] = &corpus.articles[..] else { return Ok(None) };
+    if a.lang == b.lang && !args.lines {
+        return Ok(None);
+    }
+    let seen = padan::parallel::judge(&corpus);
+    let (share, order) = (seen.covered * 100.0, say::count(seen.partners, "sentence", "sentences"));
+    let what = format!(
+        "{order} have a clear partner, {} of them in the same order; {share:.0}% of the shorter text is surely matched",
+        seen.in_order
+    );
+    if seen.parallel {
+        say::line(&format!("Aligned as a text and its translation (--mode parallel): {what}."));
+        return Ok(Some(corpus));
+    }
+    say::line(&format!("Aligned as two articles in any order (--mode comparable): {what}."));
+    Ok(None)
+}
+
+fn beads(args: &Align, corpus: &Corpus) -> anyhow::Result<()> {
     let bar = say::busy("aligning");
-    let beads = padan::pipeline::parallel_beads(&corpus);
+    let beads = padan::parallel::beads(corpus);
     bar.finish_and_clear();
-    output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &beads))?;
+    output(args.output.as_deref(), |w| padan::export::pairs(w, corpus, &beads))?;
     let matched = beads.iter().filter(|b| b.left.count > 0 && b.right.count > 0).count();
     let beads = say::count(beads.len(), "bead", "beads");
     say::line(&format!("{beads}, {matched} of them with sentences on both sides."));
@@ -46,7 +82,7 @@ fn parallel(args: &Align) -> anyhow::Result<()> {
 /// The numbers behind each score, for fitting.
 fn features(
     out: &mut dyn Write,
-    corpus: &padan::pipeline::Corpus,
+    corpus: &Corpus,
     scored: &[(padan::model::Pair, padan::score::Features)],
 ) -> std::io::Result<()> {
     let mut w = csv::Writer::from_writer(out);
@@ -71,11 +107,7 @@ fn features(
 }
 
 /// Each word with what it tells and how well it is accounted for.
-fn detail(
-    corpus: &padan::pipeline::Corpus,
-    sentence: &padan::model::Analysed,
-    matches: &[(f32, u32)],
-) -> String {
+fn detail(corpus: &Corpus, sentence: &padan::model::Analysed, matches: &[(f32, u32)]) -> String {
     let words = sentence.words.iter().zip(matches);
     let parts = words.map(|(w, (likeness, _))| {
         let form = corpus.vocabulary.form(w.id);

@@ -1,0 +1,532 @@
+//! Fits the weights of parallel mode on documents with known beads, or measures those shipped.
+//!
+//! ```sh
+//! cargo run --release --example fit_parallel -- measure FOLDER...
+//! cargo run --release --example fit_parallel -- fit FOLDER... > src/bitext/weights.rs
+//! ```
+//!
+//! A folder holds one folder a condition, in it documents as `X.id.txt` and `X.en.txt` (a sentence a
+//! line) and `X.gold.tsv` (a bead a line: left lines, tab, right lines, counted from 0, with commas).
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints figures")]
+
+use padan::bitext::{self, Document, MODEL, Model, Posteriors, Prepared, Scores, Source, Step};
+use padan::lexicon::Lexicon;
+use padan::pipeline::Corpus;
+use padan::settings::Settings;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+type Beads = HashSet<(Vec<usize>, Vec<usize>)>;
+
+struct Doc {
+    condition: String,
+    corpus: Corpus,
+    gold: Beads,
+}
+
+fn gold(path: &Path) -> Beads {
+    let ids = |field: &str| field.split(',').filter_map(|n| n.parse().ok()).collect::<Vec<usize>>();
+    std::fs::read_to_string(path)
+        .unwrap_or_default()
+        .lines()
+        .filter_map(|l| l.split_once('\t'))
+        .map(|(l, r)| (ids(l), ids(r)))
+        .collect()
+}
+
+fn documents(folders: &[String]) -> Vec<Doc> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        for condition in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            for file in std::fs::read_dir(condition.path()).into_iter().flatten().flatten() {
+                if file.path().to_string_lossy().ends_with(".gold.tsv") {
+                    paths.push(file.path());
+                }
+            }
+        }
+    }
+    paths.sort();
+    let options = padan::read::Options { lines: true, ..Default::default() };
+    paths
+        .par_iter()
+        .filter_map(|path| {
+            let stem = path.to_string_lossy().replace(".gold.tsv", "");
+            let inputs = [format!("{stem}.id.txt").into(), format!("{stem}.en.txt").into()];
+            let loaded = padan::read::articles(&inputs, &options).ok()?;
+            let corpus = Corpus::new(loaded.articles, Lexicon::builtin(), &Settings::sentences());
+            let condition = path.parent()?.file_name()?.to_string_lossy().into_owned();
+            Some(Doc { condition, corpus, gold: gold(path) })
+        })
+        .collect()
+}
+
+fn prepare(doc: &Doc, model: &Model, keep: bool) -> Prepared {
+    let side = |a: usize| -> Vec<Source<'_>> {
+        doc.corpus.sentences[a]
+            .iter()
+            .zip(&doc.corpus.analysed[a])
+            .map(|(s, analysed)| Source { analysed, text: s.span.of(&doc.corpus.articles[a].text) })
+            .collect()
+    };
+    Prepared::new(&doc.corpus.space, &side(0), &side(1), model, keep)
+}
+
+/// A document with the path that its gold leaves within reach.
+struct Case {
+    prepared: Prepared,
+    path: Posteriors,
+}
+
+fn span((first, count): (u32, u8)) -> Vec<usize> {
+    (first as usize..first as usize + usize::from(count)).collect()
+}
+
+/// The gold as certain posteriors.
+fn certain(prepared: &Prepared, gold: &Beads) -> Posteriors {
+    let found = &prepared.found;
+    let is = |b: &bitext::Bead| gold.contains(&(span(b.left), span(b.right)));
+    let worth = |b: &bitext::Bead| f32::from(b.left.1 + b.right.1);
+    let full: HashSet<usize> =
+        gold.iter().filter(|b| !b.1.is_empty()).flat_map(|b| b.0.clone()).collect();
+    let path = prepared.best(
+        &|at| if is(&found.singles[at]) { 2.0 } else { -1.0 },
+        &|at| if is(&found.joined[at]) { worth(&found.joined[at]) } else { -1.0 },
+        &|at| {
+            let swap = &found.swaps[at];
+            let right = swap.pairs.iter().all(|&p| is(&found.singles[p]));
+            let (spare, _) = prepared.spare(at);
+            if right && spare.iter().all(|s| !full.contains(s)) {
+                2.0 * swap.pairs.len() as f32 + 0.1
+            } else {
+                -1.0
+            }
+        },
+    );
+    let (n, m) = prepared.sizes();
+    let mut out = Posteriors {
+        singles: vec![0.0; found.singles.len()],
+        joined: vec![0.0; found.joined.len()],
+        swaps: vec![0.0; found.swaps.len()],
+        left_gaps: vec![[0.0; 2]; n],
+        right_gaps: vec![[0.0; 2]; m],
+        whole: 0.0,
+    };
+    let (mut i, mut j) = (0, 0);
+    for step in path {
+        let (l, r) = match step {
+            Step::Single(at) => {
+                out.singles[at] = 1.0;
+                (found.singles[at].left, found.singles[at].right)
+            }
+            Step::Joined(at) => {
+                out.joined[at] = 1.0;
+                (found.joined[at].left, found.joined[at].right)
+            }
+            Step::Swap(at) => {
+                out.swaps[at] = 1.0;
+                (found.swaps[at].left, found.swaps[at].right)
+            }
+        };
+        gap_run(&mut out, (i, j), (l.0 as usize, r.0 as usize));
+        (i, j) = (l.0 as usize + usize::from(l.1), r.0 as usize + usize::from(r.1));
+    }
+    gap_run(&mut out, (i, j), (n, m));
+    out
+}
+
+fn gap_run(out: &mut Posteriors, from: (usize, usize), to: (usize, usize)) {
+    for (k, x) in (from.0..to.0).enumerate() {
+        out.left_gaps[x][usize::from(k > 0)] = 1.0;
+    }
+    for (k, y) in (from.1..to.1).enumerate() {
+        out.right_gaps[y][usize::from(k > 0)] = 1.0;
+    }
+}
+
+/// Sums of numbers by kind, weighed by how often each bead is taken.
+struct Counts {
+    single: Vec<f64>,
+    joined: Vec<f64>,
+    gap: Vec<f64>,
+    swap: Vec<f64>,
+}
+
+fn add(to: &mut [f64], vector: &[f32], times: f32) {
+    if times.abs() > 1e-7 {
+        for (t, v) in to.iter_mut().zip(vector) {
+            *t += f64::from(times * v);
+        }
+    }
+}
+
+/// What the numbers of a path sum to, less those of the gold. `document`: the second set.
+fn slope(case: &Case, p: &Posteriors, known: Option<(&Document, &Scores, &Scores)>) -> Counts {
+    use bitext::{BEAD, GAP, KNOWN, KNOWN_GAP, KNOWN_SWAP, SWAP};
+    let found = &case.prepared.found;
+    let (bead, gap, swap) =
+        if known.is_some() { (KNOWN, KNOWN_GAP, KNOWN_SWAP) } else { (BEAD, GAP, SWAP) };
+    let mut out = Counts {
+        single: vec![0.0; bead],
+        joined: vec![0.0; bead],
+        gap: vec![0.0; gap],
+        swap: vec![0.0; swap],
+    };
+    let single_vector = |at: usize| match known {
+        Some((d, ..)) => d.bead(&found.singles[at]).to_vec(),
+        None => found.vectors[at].to_vec(),
+    };
+    let mut singles: Vec<f32> =
+        p.singles.iter().zip(&case.path.singles).map(|(p, g)| p - g).collect();
+    let mut gaps: [Vec<[f32; 2]>; 2] =
+        [(&p.left_gaps, &case.path.left_gaps), (&p.right_gaps, &case.path.right_gaps)]
+            .map(|(p, g)| p.iter().zip(g).map(|(p, g)| [p[0] - g[0], p[1] - g[1]]).collect());
+    for at in 0..found.swaps.len() {
+        let times = p.swaps[at] - case.path.swaps[at];
+        match known {
+            Some((d, _, scores)) => {
+                let inside = case.prepared.inside(scores, at);
+                add(&mut out.swap, &d.swap(inside, found.swaps[at].pairs.len()), times);
+            }
+            None => add(&mut out.swap, &case.prepared.swap(at), times),
+        }
+        for &pair in &found.swaps[at].pairs {
+            singles[pair] += times;
+        }
+        let spare = case.prepared.spare(at);
+        for (side, spare) in [spare.0, spare.1].iter().enumerate() {
+            for &s in spare {
+                gaps[side][s][0] += times;
+            }
+        }
+    }
+    for (at, &times) in singles.iter().enumerate() {
+        if times.abs() > 1e-6 {
+            add(&mut out.single, &single_vector(at), times);
+        }
+    }
+    for at in 0..found.joined.len() {
+        let times = p.joined[at] - case.path.joined[at];
+        if times.abs() > 1e-6 {
+            match known {
+                Some((d, ..)) => add(&mut out.joined, &d.bead(&found.joined[at]), times),
+                None => add(&mut out.joined, &found.vectors[found.singles.len() + at], times),
+            }
+        }
+    }
+    for side in [0, 1] {
+        for (s, times) in gaps[side].iter().enumerate() {
+            for on in [0, 1] {
+                match known {
+                    Some((d, first, _)) => {
+                        let base = if side == 0 {
+                            first.left_gaps[s][on]
+                        } else {
+                            first.right_gaps[s][on]
+                        };
+                        add(&mut out.gap, &d.gap(base, on == 1), times[on]);
+                    }
+                    None => add(&mut out.gap, &case.prepared.gap(side == 1, s, on == 1), times[on]),
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Steps down a slope, each number at its own pace (Kingma and Ba's Adam).
+struct Descent {
+    mean: Vec<f64>,
+    square: Vec<f64>,
+    round: i32,
+}
+
+impl Descent {
+    fn new(size: usize) -> Self {
+        Self { mean: vec![0.0; size], square: vec![0.0; size], round: 0 }
+    }
+
+    fn step(&mut self, weights: &mut [f64], slope: &[f64], pace: f64) {
+        self.round += 1;
+        for at in 0..weights.len() {
+            self.mean[at] = 0.9 * self.mean[at] + 0.1 * slope[at];
+            self.square[at] = 0.99 * self.square[at] + 0.01 * slope[at] * slope[at];
+            let m = self.mean[at] / (1.0 - 0.9_f64.powi(self.round));
+            let s = self.square[at] / (1.0 - 0.99_f64.powi(self.round));
+            weights[at] -= pace * m / (s.sqrt() + 1e-9);
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "weights are printed with four decimals")]
+fn narrow<const N: usize>(from: &[f64]) -> [f32; N] {
+    let mut out = [0.0; N];
+    for (o, f) in out.iter_mut().zip(from) {
+        *o = *f as f32;
+    }
+    out
+}
+
+const ROUNDS: usize = 160;
+const RIDGE: f64 = 2e-4;
+
+fn fit(docs: &[Doc]) -> Model {
+    use bitext::{BEAD, GAP, KNOWN, KNOWN_GAP, SWAP};
+    let mut model = MODEL;
+    let mut cases: Vec<Case> = docs
+        .par_iter()
+        .map(|d| {
+            let prepared = prepare(d, &model, true);
+            let path = certain(&prepared, &d.gold);
+            Case { prepared, path }
+        })
+        .collect();
+    let beads: f64 = cases.iter().map(|c| f64::from(c.path.singles.iter().sum::<f32>())).sum();
+    eprintln!("{} documents, {beads} gold 1-1 beads within reach", cases.len());
+    let flat = |m: &Model, known: bool| -> Vec<f64> {
+        let parts: [&[f32]; 4] = if known {
+            [&m.known_single, &m.known_joined, &m.known_gap, &m.known_swap]
+        } else {
+            [&m.single, &m.joined, &m.gap, &m.swap]
+        };
+        parts.concat().iter().map(|&x| f64::from(x)).collect()
+    };
+    for known in [false, true] {
+        if known {
+            model.known_single = [0.0; KNOWN];
+            model.known_single[bitext::DOCUMENT] = 1.0;
+            model.known_joined = model.known_single;
+            model.known_gap = [0.0; KNOWN_GAP];
+            model.known_gap[2 * bitext::DOCUMENT] = 1.0;
+        }
+        let mut weights = flat(&model, known);
+        let mut descent = Descent::new(weights.len());
+        let rounds = if known { ROUNDS / 2 } else { ROUNDS };
+        let mut documents: Vec<(Document, Scores)> = Vec::new();
+        for round in 0..rounds {
+            // A third of the way on, documents are looked at again, with what is fitted so far.
+            if known && (round == 0 || round == rounds / 3 || round == 2 * rounds / 3) {
+                let looks = if round == 0 { 0 } else { bitext::LOOKS - 1 };
+                documents = cases.par_iter().map(|c| look(&c.prepared, &model, looks)).collect();
+            }
+            let parts: Vec<(f64, Vec<f64>)> = cases
+                .par_iter_mut()
+                .enumerate()
+                .map(|(n, case)| {
+                    let counts = if known {
+                        let (d, first) = &documents[n];
+                        let scores = case.prepared.known_scores(&model, d, first);
+                        let p = case.prepared.posteriors(&scores);
+                        (p.whole, slope(case, &p, Some((d, first, &scores))), scores)
+                    } else {
+                        rescore(&mut case.prepared, &model);
+                        let scores = case.prepared.scores(&model);
+                        let p = case.prepared.posteriors(&scores);
+                        (p.whole, slope(case, &p, None), scores)
+                    };
+                    let (whole, c, scores) = counts;
+                    let loss = whole - value(&case.path, &scores);
+                    (loss, [c.single, c.joined, c.gap, c.swap].concat())
+                })
+                .collect();
+            let mut slope = vec![0.0; weights.len()];
+            let mut loss = 0.0;
+            for (l, part) in parts {
+                loss += l;
+                for (s, p) in slope.iter_mut().zip(part) {
+                    *s += p;
+                }
+            }
+            for (s, w) in slope.iter_mut().zip(&weights) {
+                *s = *s / beads + RIDGE * w;
+            }
+            let pace =
+                (if known { 0.05 } else { 0.15 }) * (1.0 - round as f64 / rounds as f64).max(0.05);
+            descent.step(&mut weights, &slope, pace);
+            let (s, j) = if known { (KNOWN, 2 * KNOWN) } else { (BEAD, 2 * BEAD) };
+            let g = j + if known { KNOWN_GAP } else { GAP };
+            if known {
+                model.known_single = narrow(&weights[..s]);
+                model.known_joined = narrow(&weights[s..j]);
+                model.known_gap = narrow(&weights[j..g]);
+                model.known_swap = narrow(&weights[g..]);
+            } else {
+                model.single = narrow(&weights[..s]);
+                model.joined = narrow(&weights[s..j]);
+                model.gap = narrow(&weights[j..g]);
+                model.swap = narrow(&weights[g..g + SWAP]);
+            }
+            if round % 20 == 0 || round + 1 == rounds {
+                eprintln!("round {round}: loss a bead {:.5}", loss / beads);
+            }
+        }
+        if !known {
+            cases.par_iter_mut().for_each(|c| rescore(&mut c.prepared, &model));
+        }
+    }
+    model
+}
+
+/// What is known of a document after a first look and `looks` more.
+fn look(prepared: &Prepared, model: &Model, looks: usize) -> (Document, Scores) {
+    let first = prepared.scores(model);
+    let mut document = prepared.document(&prepared.posteriors(&first));
+    for _ in 0..looks {
+        let known = prepared.known_scores(model, &document, &first);
+        document = prepared.document(&prepared.posteriors(&known));
+    }
+    (document, first)
+}
+
+/// Log odds of a path.
+fn value(path: &Posteriors, scores: &Scores) -> f64 {
+    let sum = |p: &[f32], s: &[f32]| -> f64 {
+        p.iter().zip(s).filter(|(p, _)| **p > 0.0).map(|(p, s)| f64::from(p * s)).sum()
+    };
+    let gaps = |p: &[[f32; 2]], s: &[[f32; 2]]| -> f64 {
+        p.iter().zip(s).map(|(p, s)| f64::from(p[0] * s[0] + p[1] * s[1])).sum()
+    };
+    sum(&path.singles, &scores.singles)
+        + sum(&path.joined, &scores.joined)
+        + sum(&path.swaps, &scores.swaps)
+        + gaps(&path.left_gaps, &scores.left_gaps)
+        + gaps(&path.right_gaps, &scores.right_gaps)
+}
+
+/// Log odds of every bead anew.
+fn rescore(prepared: &mut Prepared, model: &Model) {
+    let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
+    let found = &mut prepared.found;
+    let (singles, joined) = found.vectors.split_at(found.singles.len());
+    for (bead, v) in found.singles.iter_mut().zip(singles) {
+        bead.base = dot(&model.single, v);
+    }
+    for (bead, v) in found.joined.iter_mut().zip(joined) {
+        bead.base = dot(&model.joined, v);
+    }
+}
+
+/// Right, found and gold beads; then right and found by tenths of probability.
+#[derive(Default, Clone)]
+struct Tally {
+    right: usize,
+    found: usize,
+    gold: usize,
+    shapes: BTreeMap<String, [usize; 3]>,
+}
+
+fn measure(docs: &[Doc], model: &Model) {
+    let results: Vec<(String, Tally, Vec<(f64, bool)>)> = docs
+        .par_iter()
+        .map(|d| {
+            let prepared = prepare(d, model, false);
+            let beads = bitext::align_prepared(&prepared, model);
+            let mut tally = Tally::default();
+            let mut scored = Vec::new();
+            let shape = |l: usize, r: usize| format!("{}-{}", l.min(5), r.min(5));
+            for b in &beads {
+                let bead = (b.left.clone().collect(), b.right.clone().collect());
+                let right = d.gold.contains(&bead);
+                scored.push((b.probability, right));
+                let row = tally.shapes.entry(shape(b.left.len(), b.right.len())).or_default();
+                row[0] += usize::from(right);
+                row[1] += 1;
+                if !b.left.is_empty() && !b.right.is_empty() {
+                    tally.found += 1;
+                    tally.right += usize::from(right);
+                }
+            }
+            for (l, r) in &d.gold {
+                tally.shapes.entry(shape(l.len(), r.len())).or_default()[2] += 1;
+                tally.gold += usize::from(!l.is_empty() && !r.is_empty());
+            }
+            (d.condition.clone(), tally, scored)
+        })
+        .collect();
+    let mut by: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut bins = [(0.0, 0_usize, 0_usize); 10];
+    let (mut brier, mut count) = (0.0, 0_usize);
+    for (condition, t, scored) in results {
+        let sum = by.entry(condition).or_default();
+        sum.right += t.right;
+        sum.found += t.found;
+        sum.gold += t.gold;
+        for (shape, n) in t.shapes {
+            let row = sum.shapes.entry(shape).or_default();
+            (0..3).for_each(|k| row[k] += n[k]);
+        }
+        for (p, right) in scored {
+            let bin = (0..9).find(|b| p < f64::from(b + 1) / 10.0).unwrap_or(9);
+            let cell = &mut bins[usize::try_from(bin).unwrap_or(9)];
+            *cell = (cell.0 + p, cell.1 + 1, cell.2 + usize::from(right));
+            brier += (p - f64::from(u8::from(right))).powi(2);
+            count += 1;
+        }
+    }
+    for (condition, t) in &by {
+        let (p, r) = (t.right as f64 / t.found as f64, t.right as f64 / t.gold as f64);
+        println!("{condition:14} strict F1 {:.4}  P {p:.4}  R {r:.4}", 2.0 * p * r / (p + r));
+        if std::env::var_os("SHAPES").is_some() {
+            for (shape, [right, found, gold]) in &t.shapes {
+                println!("    {shape}: right {right} of {found} found, {gold} gold");
+            }
+        }
+    }
+    println!("Brier score {:.4} over {count} beads", brier / count as f64);
+    for (sum, n, right) in bins {
+        if n > 0 {
+            println!("  said {:.3}  is {:.3}  of {n}", sum / n as f64, right as f64 / n as f64);
+        }
+    }
+}
+
+fn print(model: &Model) {
+    println!(
+        "{}",
+        include_str!("../src/bitext/weights.rs")
+            .split("/// What the program ships.")
+            .next()
+            .unwrap_or("")
+    );
+    println!("/// What the program ships.\n#[rustfmt::skip]\npub const MODEL: Model = Model {{");
+    let rows: [(&str, &[f32]); 8] = [
+        ("single", &model.single),
+        ("joined", &model.joined),
+        ("gap", &model.gap),
+        ("swap", &model.swap),
+        ("known_single", &model.known_single),
+        ("known_joined", &model.known_joined),
+        ("known_gap", &model.known_gap),
+        ("known_swap", &model.known_swap),
+    ];
+    for (name, numbers) in rows {
+        println!("    {name}: [");
+        for line in numbers.chunks(8) {
+            let parts: Vec<String> = line.iter().map(|n| format!("{n:.4}")).collect();
+            println!("        {},", parts.join(", "));
+        }
+        println!("    ],");
+    }
+    println!("}};");
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let Some((task, folders)) = args.split_first() else {
+        eprintln!("usage: fit_parallel measure|fit FOLDER...");
+        std::process::exit(2);
+    };
+    let cut = folders.iter().position(|f| f == "--").unwrap_or(folders.len());
+    let tested: Vec<String> = folders[cut..].iter().skip(1).cloned().collect();
+    let docs = documents(&folders[..cut]);
+    if task == "fit" {
+        let model = fit(&docs);
+        print(&model);
+        for folder in &tested {
+            println!("// {folder}");
+            measure(&documents(std::slice::from_ref(folder)), &model);
+        }
+    } else {
+        measure(&docs, &MODEL);
+    }
+}
