@@ -5,6 +5,7 @@
 pub mod align;
 pub mod analyse;
 mod error;
+pub mod check;
 pub mod eval;
 pub mod export;
 pub mod glossary;

@@ -20,6 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("eval", &["model", "error"]),
     ("learn", &[]),
     ("training", &["model", "analyse", "learn", "lexicon"]),
+    ("check", &["model", "language", "lexicon", "segment", "analyse", "names"]),
     ("export", &["model", "error", "pipeline"]),
     ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),
 ];

@@ -9,11 +9,13 @@ mod learned;
 mod lists;
 mod meaning;
 pub mod respell;
+mod spelling;
 
 pub use concepts::{Concept, Concepts, Space};
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
+pub use spelling::{Misspelling, misspellings};
 
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};

@@ -21,12 +21,15 @@ mod parallel;
 mod settle;
 mod source;
 mod table;
+mod units;
+mod xml;
 
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
 pub use parallel::{Parallel, parallel};
 pub use table::{Row, Table, table};
+pub use units::{file_text, units};
 
 use crate::error::{Error, Result};
 use crate::model::{Article, Lang};
