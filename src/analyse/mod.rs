@@ -125,6 +125,35 @@ impl<'a> Analyser<'a> {
         out
     }
 
+    /// The numbers and days of a text, whatever phrases they stand in, each with its bytes.
+    pub fn numerals(&mut self, text: &str, lang: Lang) -> Vec<(Span, Numeral)> {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        token::tokens(text, &mut tokens);
+        split_compounds(text, &mut tokens);
+        let mut lower: Vec<String> = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            let mut form = String::new();
+            normal_form(token.span.of(text), lang, &mut form);
+            lower.push(form);
+        }
+        if lang == Lang::En {
+            number::spell_out(&mut tokens, &mut lower);
+        }
+        let s = Stream { text, tokens: &tokens, lower: &lower, lang, facts: facts(lang) };
+        let (mut out, mut at) = (Vec::new(), 0);
+        while at < tokens.len() {
+            match number::date(s, at).or_else(|| number::number(s, at)) {
+                Some((used, value)) => {
+                    out.push((span_of(s, at, used), value));
+                    at += used;
+                }
+                None => at += 1,
+            }
+        }
+        self.tokens = tokens;
+        out
+    }
+
     fn units(&mut self, s: Stream<'_>) -> Analysed {
         let mut out = Analysed::default();
         let shouting = is_shouting(s);

@@ -285,6 +285,29 @@ fn in_words(s: Stream<'_>, at: usize) -> Option<(usize, f64)> {
     (seen && !lone_one).then_some((next - at, total + part))
 }
 
+/// `a hundred and twenty` as `one hundred twenty`.
+pub(super) fn spell_out(tokens: &mut Vec<Token>, lower: &mut Vec<String>) {
+    let numbers = &crate::language::facts(Lang::En).numbers;
+    let large = |word: Option<&String>| {
+        let kind = word.and_then(|w| numbers.get(w.as_str()));
+        matches!(kind, Some(NumberWord::Hundred | NumberWord::Scale(_)))
+    };
+    let mut at = 0;
+    while at < lower.len() {
+        if matches!(lower[at].as_str(), "a" | "an") && large(lower.get(at + 1)) {
+            "one".clone_into(&mut lower[at]);
+        }
+        let tail = lower.get(at + 1).and_then(|w| numbers.get(w.split('-').next().unwrap_or(w)));
+        let small = matches!(tail, Some(NumberWord::Unit(_) | NumberWord::Tens(_)));
+        if lower[at] == "and" && at > 0 && large(lower.get(at - 1)) && small {
+            tokens.remove(at);
+            lower.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// The tens of `twenty-five`.
 fn hyphened<'a>(s: Stream<'a>, word: &str) -> Option<&'a NumberWord> {
     let (tens, unit) = word.split_once('-')?;

@@ -2,9 +2,10 @@
 
 use super::figures::name;
 use super::raw::Raw;
+use super::standard::opens;
 use super::words::{Words, is_capital};
 use crate::language::facts;
-use crate::model::{Analysed, Lang, Numeral, Rule, Span};
+use crate::model::{Lang, Numeral, Rule, Span};
 
 /// A weekday or month by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ struct Named {
     number: u8,
     /// Certainly meant as one: "May" and "March" at the start of a sentence need not be.
     sure: bool,
+    /// Names the night before it.
+    eve: bool,
 }
 
 fn named(text: &str, lang: Lang, words: &Words) -> Vec<Named> {
@@ -25,13 +28,18 @@ fn named(text: &str, lang: Lang, words: &Words) -> Vec<Named> {
         if !is_capital(written) {
             continue;
         }
+        let key = if lang == Lang::En && key.len() > 4 { key.trim_end_matches('s') } else { key };
         let short = key.len() <= 4 && !LONG_ENOUGH.contains(&key);
-        let doubtful = short || matches!(key, "may" | "march" | "august");
-        let sure = !doubtful;
+        // "Minggu depan" is next week; the night before a day has that day's name (malam Jumat),
+        // and Nopember is the name of an institute.
+        let opening = key == "minggu" && opens(&text[..atom.span.start]);
+        let eve = lang == Lang::Id && at > 0 && words.key(at - 1) == "malam";
+        let other = matches!(key, "may" | "march" | "august" | "nopember" | "pebruari");
+        let sure = !(short || opening || eve || other);
         if let Some(&number) = facts.weekdays.get(key) {
-            out.push(Named { span: atom.span, month: false, number, sure });
+            out.push(Named { span: atom.span, month: false, number, sure, eve });
         } else if let Some(&number) = facts.months.get(key) {
-            out.push(Named { span: atom.span, month: true, number, sure });
+            out.push(Named { span: atom.span, month: true, number, sure, eve });
         }
     }
     out
@@ -42,19 +50,18 @@ const LONG_ENOUGH: [&str; 4] = ["rabu", "mei", "juni", "juli"];
 
 /// Weekdays and months that one side lacks or gives otherwise; changed ones at the English.
 pub(super) fn compare(
-    id: (&str, &Words, &Analysed),
-    en: (&str, &Words, &Analysed),
+    id: (&str, &Words, &[(Span, Numeral)]),
+    en: (&str, &Words, &[(Span, Numeral)]),
     out: &mut [Vec<Raw>; 2],
 ) {
     let sides = [(id, Lang::Id), (en, Lang::En)];
     let found = sides.map(|((text, words, _), lang)| named(text, lang, words));
     // Months of full dates are compared as dates; here they only count as being there.
-    let dated = [id.2, en.2].map(|units| {
-        units
-            .numerals
+    let dated = [id.2, en.2].map(|numerals| {
+        numerals
             .iter()
-            .filter_map(|&(word, value)| match value {
-                Numeral::Date(_, month, _) => Some((units.words[word].span, month)),
+            .filter_map(|&(span, value)| match value {
+                Numeral::Date(_, month, _) => Some((span, month)),
                 _ => None,
             })
             .collect::<Vec<(Span, u8)>>()
@@ -65,7 +72,10 @@ pub(super) fn compare(
             found[n]
                 .iter()
                 .filter(|d| d.month == month && d.sure)
-                .filter(|d| !found[other].iter().any(|o| o.month == month && o.number == d.number))
+                .filter(|d| {
+                    let same = |o: &&Named| o.month == month && (o.number == d.number || o.eve);
+                    found[other].iter().find(same).is_none()
+                })
                 .filter(|d| {
                     !month
                         || !dated[other].iter().any(|(_, m)| *m == d.number)

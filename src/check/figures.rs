@@ -3,7 +3,8 @@
 use super::raw::Raw;
 use super::words::Words;
 use crate::language::facts;
-use crate::model::{Analysed, Lang, Numeral, Rule, Span};
+use super::words::Joint;
+use crate::model::{Lang, Numeral, Rule, Span};
 
 /// A number or a day as a text gives it.
 #[derive(Debug, Clone, Copy)]
@@ -31,17 +32,20 @@ pub(super) struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    pub(super) fn new(text: &'a str, lang: Lang, words: &'a Words, units: &Analysed) -> Self {
-        let figures = units
-            .numerals
+    pub(super) fn new(
+        text: &'a str,
+        lang: Lang,
+        words: &'a Words,
+        numerals: &[(Span, Numeral)],
+    ) -> Self {
+        let figures = numerals
             .iter()
-            .map(|&(word, value)| {
-                let span = units.words[word].span;
+            .map(|&(span, value)| {
                 let spelled = !span.of(text).bytes().any(|b| b.is_ascii_digit());
                 Figure { span, value, spelled, currency: currency(text, span) }
             })
             .collect();
-        Self { text, lang, words, figures, loose: loose(lang, words) }
+        Self { text, lang, words, figures, loose: loose(text, lang, words) }
     }
 
     fn has_word(&self, any: &[&str]) -> bool {
@@ -284,7 +288,7 @@ fn currency(text: &str, span: Span) -> Option<&'static str> {
 }
 
 /// Values of words that are no numbers by themselves.
-fn loose(lang: Lang, words: &Words) -> Vec<f64> {
+fn loose(text: &str, lang: Lang, words: &Words) -> Vec<f64> {
     const INDONESIAN: [(&str, f64); 22] = [
         ("kedua", 2.0),
         ("keduanya", 2.0),
@@ -353,6 +357,12 @@ fn loose(lang: Lang, words: &Words) -> Vec<f64> {
     for at in 0..words.atoms.len() {
         let key = words.key(at);
         out.extend(table.iter().filter(|(w, _)| *w == key).map(|(_, v)| *v));
+        // U-17, G20, COVID-19: the digits belong to a name on one side, to a number on the other.
+        let digits = key.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let bound = digits.len() < key.len() || words.joint(at) == Joint::Hyphen;
+        if bound && !digits.is_empty() && words.atoms[at].span.of(text).len() == key.len() {
+            out.extend(digits.parse::<f64>().ok());
+        }
         use crate::language::NumberWord::{Hundred, Scale, Tens, Unit};
         match lang {
             // ketiga, bertiga, seperlima

@@ -6,6 +6,7 @@ use super::raw::Raw;
 use super::standard::opens;
 use super::words::{Joint, Words, is_all_capitals, is_capital};
 use crate::language::indonesian;
+use crate::lexicon::respell::respelled;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{EntryKind, Lang, Rule, Status};
 use crate::names::Found;
@@ -153,7 +154,9 @@ pub(super) fn names(
         if !wanted || !told.insert(mention.text.as_str()) {
             continue;
         }
+        let several = mention.text.contains(' ') && mention.kind != EntryKind::Person;
         let is_there = has_part(&mention.text, there)
+            || several && !entries.is_empty() && is_translated(&mention.text, here.lang, there, listed, lexicon)
             || known.clone().any(|e| {
                 let heads = [&e.indonesian, &e.english].into_iter();
                 let all = heads.chain(&e.variants_indonesian).chain(&e.variants_english);
@@ -167,6 +170,30 @@ pub(super) fn names(
     out
 }
 
+/// Whether a word of a body's name is there in the other language: Parlemen Inggris, Britain's
+/// parliament.
+fn is_translated(text: &str, lang: Lang, there: Text<'_>, listed: &Listed, lexicon: &Lexicon) -> bool {
+    text.split([' ', '-']).filter(|w| w.len() >= 2).any(|word| {
+        let key = word.to_lowercase();
+        let words: Vec<&str> = match lang {
+            Lang::Id => lexicon.senses(&key).iter().map(|s| &*s.english).collect(),
+            Lang::En => lexicon.headwords(&lexicon.lemma(&key)).iter().map(|(w, _)| &**w).collect(),
+        };
+        let names = listed.0.get(&name_key(word)).map_or(&[][..], Vec::as_slice);
+        let names = names.iter().map(|&e| &lexicon.names()[e]);
+        words.iter().any(|w| holds(there, w, lexicon))
+            || names.clone().any(|e| match there.lang {
+                Lang::Id => e.variants_indonesian.iter().chain([&e.indonesian]).any(|f| holds(there, f, lexicon)),
+                Lang::En => e
+                    .variants_english
+                    .iter()
+                    .chain([&e.english])
+                    .chain(&e.adjectives)
+                    .any(|f| holds(there, f, lexicon)),
+            })
+    })
+}
+
 /// A name on no list that is certainly one: none of its words is a common word, and its capital
 /// does not come from the start of a sentence.
 fn is_own_name(mention: &Found, here: Text<'_>, lexicon: &Lexicon) -> bool {
@@ -175,7 +202,12 @@ fn is_own_name(mention: &Found, here: Text<'_>, lexicon: &Lexicon) -> bool {
         let lower = p.to_lowercase();
         lexicon.is_common(&lower, Lang::Id) || lexicon.is_common(&lower, Lang::En) || lexicon.is_title(&lower)
     };
+    // "I'm" and "I'll" begin with a capital as well; Kak, Bang and Mas are forms of address.
+    let contraction = mention.text.starts_with("I'") || mention.text.starts_with("I’");
+    let address = parts.len() == 1 && mention.text.chars().count() <= 4;
     parts.iter().all(|p| is_capital(p) && p.chars().count() >= 3 && !p.contains('.'))
+        && !contraction
+        && !address
         && !parts.iter().any(common)
         && !parts.iter().any(|p| is_all_capitals(p))
         && (parts.len() > 1 || !opens(&here.text[..mention.span.start]))
@@ -197,10 +229,18 @@ fn has_part(text: &str, there: Text<'_>) -> bool {
             && (0..there.words.atoms.len()).any(|at| {
                 let word = there.words.key(at).trim_end_matches("'s");
                 word == part
-                    || is_capital(there.words.atoms[at].span.of(there.text)) && is_respelled(word, part)
+                    || is_capital(there.words.atoms[at].span.of(there.text))
+                        && (is_respelled(word, part) || is_derived(word, part))
                     || there.lang == Lang::Id && indonesian::without_clitics(word).contains(&part)
             })
     })
+}
+
+/// Sundanese of Sunda, Javan of Jawa.
+fn is_derived(a: &str, b: &str) -> bool {
+    let (x, y) = (respelled(a), respelled(b));
+    let (short, long) = if x.len() < y.len() { (&x, &y) } else { (&y, &x) };
+    short.len() >= 4 && long.starts_with(short.as_str())
 }
 
 /// A one-word name with something on it: Rusia in "di-Rusia-kan" stands by itself, "Russians" not.

@@ -80,15 +80,14 @@ impl<T> Matcher<T> {
         if count == 0 || (1..count).any(|n| words.joint(n) == Joint::Break) {
             return;
         }
-        let name = if case == Case::Exact { phrase.into() } else { joined(&words).into() };
-        if let Some(&at) = self.known.get(&(name, case)) {
-            self.phrases[at as usize].uses.push(what);
-            return;
-        }
         let name: Box<str> =
             if case == Case::Exact { phrase.into() } else { joined(&words).into() };
         let at = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
-        self.known.insert((name, case), at);
+        let known = *self.known.entry((name, case)).or_insert(at);
+        if known != at {
+            self.phrases[known as usize].uses.push(what);
+            return;
+        }
         self.first.entry(words.key(0).into()).or_default().push(at);
         let rest = (1..count).map(|n| (words.joint(n), words.key(n).into())).collect();
         self.phrases.push(Phrase { written: phrase.into(), rest, case, uses: vec![what] });
@@ -114,11 +113,6 @@ impl<T> Matcher<T> {
     /// The phrase as it was given.
     pub(super) fn written(&self, hit: &Hit) -> &str {
         &self.phrases[hit.phrase as usize].written
-    }
-
-    /// How many words it has.
-    pub(super) fn length(&self, hit: &Hit) -> usize {
-        self.phrases[hit.phrase as usize].rest.len() + 1
     }
 
     /// Every phrase of the text, from left to right, none inside another.

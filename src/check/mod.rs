@@ -119,13 +119,14 @@ impl<'a> Checker<'a> {
         let sides = [&unit.indonesian, &unit.english];
         let words = sides.map(|s| Words::new(&s.text));
         let analysed = sides.map(|s| analyser.sentence(&s.text, s.lang));
+        let numerals = sides.map(|s| analyser.numerals(&s.text, s.lang));
         let mut raws = [Vec::new(), Vec::new()];
         let [id, en] = [0, 1]
-            .map(|n| figures::Side::new(&sides[n].text, sides[n].lang, &words[n], &analysed[n]));
+            .map(|n| figures::Side::new(&sides[n].text, sides[n].lang, &words[n], &numerals[n]));
         figures::compare(&id, &en, &mut raws);
         days::compare(
-            (&sides[0].text, &words[0], &analysed[0]),
-            (&sides[1].text, &words[1], &analysed[1]),
+            (&sides[0].text, &words[0], &numerals[0]),
+            (&sides[1].text, &words[1], &numerals[1]),
             &mut raws,
         );
         let texts = [0, 1]

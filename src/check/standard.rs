@@ -1,10 +1,10 @@
 //! Non-standard Indonesian spellings, and when a word only looks like one.
 
 use super::matcher::{Case, Hit, Matcher};
-use super::words::{Joint, Words, is_all_capitals, is_capital};
+use super::words::{Joint, Words, fold, is_all_capitals, is_capital};
 use crate::language::{Facts, facts};
 use crate::lexicon::{Lexicon, misspellings};
-use crate::model::Lang;
+use crate::model::{EntryKind, Lang};
 
 #[derive(Debug)]
 enum Use {
@@ -27,12 +27,18 @@ impl Standard {
         for row in misspellings() {
             // Wrong in one meaning only, or "ke empat kota": nothing tells without reading.
             let ordinal = row.nonstandard.strip_prefix("ke ").is_some_and(|n| numbers.contains_key(n));
-            if !row.context && !ordinal {
+            // What differs by a mark at its end alone (isya') cannot be told from the standard form.
+            let mut folded = String::new();
+            fold(row.nonstandard.trim_end_matches(['\'', '’']), &mut folded);
+            let same = folded == row.standard;
+            if !row.context && !ordinal && !same {
                 let case = Case::of(&row.nonstandard);
                 matcher.add(&row.nonstandard, case, Use::Wrong(row.standard));
             }
         }
-        for entry in lexicon.names() {
+        // Of a currency or a term only the headword is a standard form.
+        let proper = |kind| !matches!(kind, EntryKind::Currency | EntryKind::Term | EntryKind::Title);
+        for entry in lexicon.names().iter().filter(|e| proper(e.kind)) {
             let forms = [&entry.indonesian, &entry.english].into_iter();
             for form in forms.chain(&entry.variants_indonesian).chain(&entry.variants_english) {
                 if form.contains([' ', '-']) {
