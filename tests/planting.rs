@@ -46,6 +46,15 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// A number may be part of a day, a name the glossary's.
+    pub(crate) fn is_told_by(self, rule: Rule) -> bool {
+        rule == self.rule()
+            || matches!(self, Self::LostNumber | Self::ChangedNumber) && rule == Rule::Date
+            || self == Self::LostName && rule == Rule::Term
+    }
+}
+
 /// At most so many errors of one kind go into one article, each into a copy of its own.
 const PER_ARTICLE: usize = 4;
 /// So many pairs get an error of a kind.
@@ -94,15 +103,15 @@ pub(crate) fn glossary() -> Vec<Entry> {
     }
     for (id, en, variants_id, variants_en) in [
         ("Ukraina", "Ukraine", "Ukrania|Ukrayna", "Ukrania"),
-        ("Korea Utara", "North Korea", "Korea Oetara", "N.-Korea"),
-        ("Moskow", "Moscow", "Moskwa|Moscou", "Moskva"),
+        ("Korea Utara", "North Korea", "Korea Oetara", "N. Korea"),
+        ("Moskow", "Moscow", "Mosko|Moscou", "Moskva"),
         ("Kupang", "Kupang", "Koepang", "Koepang"),
         ("Yogyakarta", "Yogyakarta", "Djokjakarta", "Djokjakarta"),
         ("Bank Indonesia", "Bank Indonesia", "Bank Endonesia", "Indonesia Bank"),
         ("vaksin", "vaccine", "faccin", "vaxine"),
         ("pengadilan", "court of law", "pangadilan", "courthouse of law"),
         ("juara", "champion", "jawara", "champ"),
-        ("persen", "percent", "prosen", "per-centum"),
+        ("persen", "percent", "per sen", "per-centum"),
     ] {
         out.push(entry(id, en, Approved, [variants_id, variants_en]));
     }
@@ -264,7 +273,7 @@ fn swapped(article: &Article, list: &[(String, String)]) -> Vec<(usize, usize, S
     let mut out = Vec::new();
     for (right, wrong) in list {
         for (right, wrong) in [(right.clone(), wrong.clone()), (capitalised(right), capitalised(wrong))] {
-            for at in places(&article.text, &right) {
+            for at in places(&article.text, &right).into_iter().filter(|at| *at >= article.body) {
                 // A capital elsewhere than at the start of a sentence is a name's.
                 let lower = wrong.starts_with(char::is_lowercase);
                 let opens = article.text[..at].trim_end_matches(' ').ends_with(['.', '\n', '"', '“']);
@@ -283,28 +292,27 @@ fn swapped(article: &Article, list: &[(String, String)]) -> Vec<(usize, usize, S
 /// Full names of people that stand at least twice in a text by their last part, one of them spelled
 /// in another way.
 fn mixed(article: &Article) -> Vec<(usize, usize, String)> {
-    const PEOPLE: [&str; 12] = [
-        "Putin", "Zelensky", "Rutte", "Peskov", "Yoon", "Choe", "Blinken", "Lavrov", "Trump", "Biden",
-        "Austin", "Prabowo",
-    ];
     let mut out = Vec::new();
     let text = &article.text;
     let mut words: Vec<&str> = text
         .split(|c: char| !c.is_alphabetic())
-        .filter(|w| w.len() >= 6 && w.starts_with(char::is_uppercase) && w[1..].chars().all(char::is_lowercase))
+        .filter(|w| w.len() >= 6 && w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase))
         .collect();
     words.sort_unstable();
     words.dedup();
     for word in words {
         let lower = word.to_lowercase();
         // A word that the text also has in small letters is no name.
-        let all = places(text, word);
-        if all.len() < 2 || !places(text, &lower).is_empty() || is_listed_word(&lower) && !PEOPLE.contains(&word) {
+        let mut all = places(text, word);
+        all.retain(|at| *at >= article.body);
+        let month = [Lang::Id, Lang::En]
+            .iter()
+            .any(|lang| padan::language::facts(*lang).months.contains_key(lower.as_str()));
+        if month || all.len() < 2 || !places(text, &lower).is_empty() || is_listed_word(&lower) {
             continue;
         }
-        let Some(wrong) = respelled(word) else { continue };
         if let Some(at) = all.iter().skip(1).find(|at| is_inside(text, **at)) {
-            out.push((*at, at + word.len(), wrong));
+            out.extend(respelled(word).into_iter().map(|wrong| (*at, at + word.len(), wrong)));
         }
     }
     out
@@ -323,14 +331,32 @@ fn is_inside(text: &str, at: usize) -> bool {
 }
 
 /// A spelling that another newsroom might use.
-fn respelled(word: &str) -> Option<String> {
-    let rest = &word[1..];
-    for (from, to) in [("u", "oe"), ("v", "w"), ("y", "i"), ("j", "dj"), ("kh", "h"), ("f", "ph")] {
-        if rest.contains(from) && !rest.contains(to) {
-            return Some(format!("{}{}", &word[..1], rest.replacen(from, to, 1)));
-        }
+fn respelled(word: &str) -> Vec<String> {
+    const SPELLINGS: usize = 2;
+    if !word.is_ascii() {
+        return Vec::new();
     }
-    None
+    let rest = &word[1..];
+    const CHANGES: [(&str, &str); 12] = [
+        ("u", "oe"),
+        ("v", "w"),
+        ("y", "i"),
+        ("j", "dj"),
+        ("kh", "h"),
+        ("f", "ph"),
+        ("k", "kk"),
+        ("n", "nn"),
+        ("s", "ss"),
+        ("t", "th"),
+        ("d", "dh"),
+        ("i", "y"),
+    ];
+    CHANGES
+        .iter()
+        .filter(|(from, to)| rest.contains(from) && !rest.contains(to))
+        .map(|(from, to)| format!("{}{}", &word[..1], rest.replacen(from, to, 1)))
+        .take(SPELLINGS)
+        .collect()
 }
 
 /// The first number in digits of an English sentence that is no year of a date and no code.
@@ -410,7 +436,7 @@ fn changed_date(en: &str) -> Option<(String, String)> {
 fn lost_name(id: &str, en: &str) -> Option<(String, String)> {
     let names: Vec<&str> = id
         .split(|c: char| !c.is_alphabetic())
-        .filter(|w| w.len() >= 5 && w.starts_with(char::is_uppercase) && w[1..].chars().all(char::is_lowercase))
+        .filter(|w| w.len() >= 5 && w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase))
         .filter(|w| !is_listed_word(&w.to_lowercase()))
         .collect();
     names.iter().find_map(|name| {

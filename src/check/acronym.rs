@@ -1,7 +1,7 @@
 //! Short forms whose long form the text never gives.
 
 use super::raw::Raw;
-use super::words::{Joint, Words, is_all_capitals, is_capital};
+use super::words::{Words, is_all_capitals, is_capital};
 use crate::language::facts;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{Article, Kind, Lang, Rule, Sentence, Span};
@@ -77,9 +77,10 @@ fn is_candidate(word: &str) -> bool {
 /// `(ABC)`, `(X/ABC)` and `ABC (Long Form)`.
 fn is_bracketed(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
-    let open = before.rfind(['(', ')', '\n']).is_some_and(|at| before[at..].starts_with('('));
-    open && after.find([')', '(', '\n']).is_some_and(|at| after[at..].starts_with(')'))
-        || after.trim_start_matches(' ').starts_with('(')
+    let long = after.trim_start_matches(' ').strip_prefix('(');
+    before.ends_with('(')
+        || after.starts_with(')')
+        || long.is_some_and(|l| l.starts_with(char::is_uppercase) && l.contains(' '))
 }
 
 /// A dateline, a part of a file number (417/PHPU.BUP/2025), someone's initials.
@@ -104,8 +105,8 @@ fn is_sentence(sentences: &[Sentence], at: usize) -> bool {
 /// Initials (AH Nasution), numbers of models and roads (AE 1234), words in capitals in a row.
 fn is_part_of_name(text: &str, words: &Words, at: usize) -> bool {
     let near = |n: usize| words.atoms.get(n).map(|a| a.span.of(text));
-    let before = (at > 0 && words.joint(at) != Joint::Break).then(|| near(at - 1)).flatten();
-    let after = if words.joint(at + 1) == Joint::Break { None } else { near(at + 1) };
+    let before = (at > 0 && words.joint(at).links()).then(|| near(at - 1)).flatten();
+    let after = if words.joint(at + 1).links() { near(at + 1) } else { None };
     let short = words.atoms[at].span.len() <= 2;
     let name = |w: Option<&str>| w.is_some_and(|w| is_capital(w) && !is_all_capitals(w));
     let shouted = |w: Option<&str>| w.is_some_and(is_all_capitals);
@@ -144,7 +145,7 @@ fn has_long_form(text: &str, words: &Words, short: &str) -> bool {
                 at += 1;
             }
             let fits = at < words.atoms.len()
-                && words.joint(at) != Joint::Break
+                && words.joint(at).links()
                 && initial(at) == Some(*letter)
                 && is_capital(words.atoms[at].span.of(text))
                 && !is_all_capitals(words.atoms[at].span.of(text));

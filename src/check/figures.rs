@@ -108,8 +108,11 @@ fn is_needed(figure: &Figure, side: &Side<'_>) -> bool {
         None => true,
         // "seribu satu", "jutaan", "a hundred times": round numbers in letters are often idioms.
         Some(v) if figure.spelled => v > IDIOMATIC && !matches!(v as i64, 100 | 1000),
-        // A list's own number.
-        Some(_) => side.figures.len() > 1 || !side.text.trim_start().starts_with(side.written(figure)) || side.words.atoms.len() < 2,
+        // The number of a list's item is not part of what it says.
+        Some(_) => {
+            let rest = side.text.trim_start().strip_prefix(side.written(figure));
+            !rest.is_some_and(|r| r.starts_with(". ") || r.starts_with(") "))
+        }
     }
 }
 
@@ -124,12 +127,18 @@ fn equal(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-6 * a.abs().max(b.abs())
 }
 
+/// Whether figure `x`, looked for, is `y`.
 fn same(a: &Side<'_>, x: &Figure, b: &Side<'_>, y: &Figure) -> bool {
     match (x.value, y.value) {
         (Numeral::Date(y1, m1, d1), Numeral::Date(y2, m2, d2)) => {
-            m1 == m2 && (d1 == d2 || d1 == 0 || d2 == 0) && (y1 == y2 || y1 == 0 || y2 == 0)
+            m1 == m2 && (d1 == d2 || d1 == 0) && (y1 == y2 || y1 == 0 || y2 == 0)
         }
-        (Numeral::Date(y, m, d), v) | (v, Numeral::Date(y, m, d)) => {
+        // A day is there only with its number, a month and year with the year.
+        (Numeral::Date(y, _, d), v) => {
+            let wanted = if d > 0 { f64::from(d) } else { f64::from(y) };
+            amount(v).is_some_and(|v| equal(v, wanted))
+        }
+        (v, Numeral::Date(y, m, d)) => {
             let v = amount(v).unwrap_or(-1.0);
             [f64::from(y), f64::from(d), f64::from(m)].iter().any(|p| *p > 0.0 && equal(*p, v))
         }

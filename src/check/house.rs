@@ -2,7 +2,7 @@
 
 use super::matcher::{Case, Hit, Matcher};
 use super::words::{Words, is_all_capitals};
-use crate::lexicon::respell;
+use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{Entry, Lang, Rule, Status};
 use crate::names;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,7 +67,7 @@ fn other(lang: Lang) -> Lang {
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
 impl House {
-    pub(super) fn new(rows: Vec<Entry>) -> Self {
+    pub(super) fn new(rows: Vec<Entry>, lexicon: &Lexicon) -> Self {
         // Rows that someone agreed on, by headword: what stands there cannot be wrong.
         let mut agreed: [FxHashSet<String>; 2] = Default::default();
         let mut by_head: [FxHashMap<String, Vec<u32>>; 2] = Default::default();
@@ -88,7 +88,7 @@ impl House {
         for (at, row) in rows.iter().enumerate() {
             let at = narrow(at);
             match row.status {
-                Status::Approved | Status::Preferred => house.add_agreed(at, row),
+                Status::Approved | Status::Preferred => house.add_agreed(at, row, lexicon),
                 Status::Forbidden => {
                     house.add_forbidden(at, row, &agreed);
                     let instead =
@@ -103,7 +103,7 @@ impl House {
         house
     }
 
-    fn add_agreed(&mut self, at: u32, row: &Entry) {
+    fn add_agreed(&mut self, at: u32, row: &Entry, lexicon: &Lexicon) {
         for lang in LANGS {
             let (head, variants) = side(row, lang);
             let head = head.trim();
@@ -114,7 +114,12 @@ impl House {
             let case = |text: &str| if row.case_sensitive { Case::Exact } else { Case::of(text) };
             matcher.add(head, case(head), Use { row: at, role: Role::Head });
             for variant in variants.iter().map(|v| v.trim()).filter(|v| *v != head) {
-                let role = role(variant, head, row.status);
+                // "North Korean" is no spelling of North Korea, and not wrong either.
+                let role = if lang == Lang::En && is_adjective(variant, head, lexicon) {
+                    Role::Short
+                } else {
+                    role(variant, head, row.status)
+                };
                 // One that differs in capitals alone must be told from the headword.
                 let same = key(variant) == key(head);
                 let case = if same { Case::Exact } else { case(variant) };
@@ -232,6 +237,20 @@ fn role(variant: &str, head: &str, status: Status) -> Role {
         return Role::Short;
     }
     Role::Variant(head.to_owned())
+}
+
+/// Whether an English variant is the adjective or the people of a name.
+fn is_adjective(variant: &str, head: &str, lexicon: &Lexicon) -> bool {
+    const LONGEST_ENDING: usize = 4;
+    let (v, h) = (key(variant), key(head));
+    let ending = v.strip_prefix(&h).is_some_and(|e| (1..=LONGEST_ENDING).contains(&e.len()) && !e.contains(' '));
+    let name = name_key(variant);
+    ending && head.starts_with(char::is_uppercase)
+        || lexicon.name(Lang::En, &name).is_some_and(|(entry, _)| {
+            entry.adjectives.iter().any(|a| name_key(a) == name)
+                && (name_key(&entry.english) == name_key(head)
+                    || entry.variants_english.iter().any(|e| name_key(e) == name_key(head)))
+        })
 }
 
 /// The words of `whole` that `part` is a spelling of, in order: Zelensky of Volodymyr Zelenskyy.

@@ -4,10 +4,10 @@ use super::figures::name;
 use super::house::{House, is_respelled};
 use super::raw::Raw;
 use super::standard::opens;
-use super::words::{Joint, Words, is_all_capitals, is_capital};
+use super::words::{Words, is_all_capitals, is_capital};
 use crate::language::indonesian;
 use crate::lexicon::respell::respelled;
-use crate::lexicon::{Lexicon, name_key};
+use crate::lexicon::{Lexicon, NameEntry, name_key};
 use crate::model::{EntryKind, Lang, Rule, Status};
 use crate::names::Found;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,6 +34,10 @@ pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Le
     let mut told: FxHashSet<u32> = FxHashSet::default();
     let mut out = Vec::new();
     for hit in &hits {
+        // "dolar AS" is a currency, and no statement about the country.
+        if hit.first > 0 && matches!(here.words.key(hit.first - 1), "dolar" | "dollar") {
+            continue;
+        }
         let rows: Vec<_> = house
             .agreed(here.lang, hit)
             .filter(|(_, row)| !row.indonesian.trim().is_empty() && !row.english.trim().is_empty())
@@ -77,7 +81,7 @@ pub(super) fn holds(there: Text<'_>, form: &str, lexicon: &Lexicon) -> bool {
     }
     (0..(there.words.atoms.len() + 1).saturating_sub(count)).any(|at| {
         (0..count).all(|n| {
-            (n == 0 || there.words.joint(at + n) != Joint::Break)
+            (n == 0 || there.words.joint(at + n) != super::words::Joint::Break)
                 && is_form(there.words.key(at + n), wanted.key(n), there.lang, lexicon)
         })
     })
@@ -149,14 +153,16 @@ pub(super) fn names(
         let wanted = if entries.is_empty() {
             is_own_name(mention, here, lexicon)
         } else {
-            known.clone().all(|e| KEPT.contains(&e.kind)) && !is_doubtful(mention, here, lexicon)
+            known.clone().any(|e| KEPT.contains(&e.kind)) && !is_doubtful(mention, here, lexicon)
         };
         if !wanted || !told.insert(mention.text.as_str()) {
             continue;
         }
-        let several = mention.text.contains(' ') && mention.kind != EntryKind::Person;
+        let body = |e: &NameEntry| {
+            matches!(e.kind, EntryKind::Organisation | EntryKind::Media | EntryKind::Event)
+        };
         let is_there = has_part(&mention.text, there)
-            || several && !entries.is_empty() && is_translated(&mention.text, here.lang, there, listed, lexicon)
+            || mention.text.contains(' ') && known.clone().any(body) && is_translated(&mention.text, here.lang, there, listed, lexicon)
             || known.clone().any(|e| {
                 let heads = [&e.indonesian, &e.english].into_iter();
                 let all = heads.chain(&e.variants_indonesian).chain(&e.variants_english);

@@ -76,7 +76,7 @@ impl<T> Matcher<T> {
     pub(super) fn add(&mut self, phrase: &str, case: Case, what: T) {
         let words = Words::new(phrase);
         let count = words.atoms.len();
-        // A mark inside (a stop, a comma) can stand in no text between two words of a phrase.
+        // A mark inside (a comma, a bracket) can stand in no text between two words of a phrase.
         if count == 0 || (1..count).any(|n| words.joint(n) == Joint::Break) {
             return;
         }
@@ -196,7 +196,9 @@ impl<T> Matcher<T> {
         let end = if clitic {
             end_of(words.atoms[last].span.of(text), kept)? + words.atoms[last].span.start
         } else {
-            words.atoms[last].span.end
+            // The last stop of "U.S." belongs to it.
+            let end = words.atoms[last].span.end;
+            end + usize::from(p.written.ends_with('.') && text[end..].starts_with('.'))
         };
         let span = Span::new(start, end);
         let hit = Hit { first: at, count, span, clitic, phrase };
@@ -228,7 +230,12 @@ fn joined(words: &Words) -> String {
     let mut out = String::new();
     for n in 0..words.atoms.len() {
         if n > 0 {
-            out.push(if words.joint(n) == Joint::Hyphen { '-' } else { ' ' });
+            out.push_str(match words.joint(n) {
+                Joint::Hyphen => "-",
+                Joint::Stop => ".",
+                Joint::StopSpace => ". ",
+                Joint::Space | Joint::Break => " ",
+            });
         }
         out.push_str(words.key(n));
     }
@@ -236,7 +243,8 @@ fn joined(words: &Words) -> String {
 }
 
 fn parts(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+    phrase
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '\u{2010}' | '\u{2011}'))
         .filter(|p| !p.is_empty())
 }
 
@@ -274,6 +282,7 @@ mod tests {
         assert_eq!(id("as roda, AS-lah, ASEAN"), ["AS"]);
         assert_eq!(id("korea, KOREA UTARA, Korea, Utara"), ["KOREA UTARA", "Korea"]);
         assert_eq!(id("Korea\nUtaranya"), ["Korea\nUtara"]);
+        assert_eq!(found(&["U.S.", "St. Petersburg"], "the U.S. and St. Petersburg in the US. St", Lang::En), ["U.S.", "St. Petersburg"]);
     }
 
     #[test]

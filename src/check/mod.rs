@@ -63,7 +63,7 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        let (house, standard) = (House::new(glossary), Standard::new(lexicon));
+        let (house, standard) = (House::new(glossary, lexicon), Standard::new(lexicon));
         let listed = Listed::new(lexicon);
         Self { lexicon, house, standard, listed, short_forms }
     }
@@ -195,7 +195,8 @@ impl<'a> Checker<'a> {
         if !judged.note.is_empty() {
             message = format!("{message} ({})", judged.note);
         }
-        let certain = judged.exact && !found.contains(['\n', '\r']);
+        // The last stop of "U.S." may be the sentence's as well.
+        let certain = judged.exact && !found.contains(['\n', '\r']) && !found.ends_with('.');
         Some(Raw::new(hit.span, judged.rule, message).suggest(suggestions).certain(certain))
     }
 }
@@ -294,6 +295,3 @@ impl<'a> Report<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

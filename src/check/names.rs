@@ -7,6 +7,7 @@ use crate::model::{Article, Kind, Lang, Rule, Sentence, Span};
 use crate::names::{self, Found, Grouped};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// Spellings of a listed name must be this alike once re-spelled to be rivals; less alike are
 /// short forms and other names for the same (Korsel, Korea Selatan).
@@ -35,6 +36,9 @@ pub(super) fn mixed(
     acronyms.sort();
     acronyms.dedup();
     let mut out: Vec<Vec<Raw>> = articles.iter().map(|_| Vec::new()).collect();
+    for (article, spellings) in alike(&found) {
+        of_parts(article, spellings, lexicon, &places, &mut out[article]);
+    }
     for group in names::group(&found, &acronyms, lexicon) {
         if group.spellings.len() < 2 {
             continue;
@@ -89,6 +93,96 @@ fn mentions(
     found.into_iter().flatten().collect()
 }
 
+/// A part of a name as one article spells it: the mentions that have it, each with all its parts.
+type Part<'a> = (String, Vec<(&'a str, Vec<String>)>);
+
+/// Parts of names that one article spells in several ways, though they are the same once
+/// re-spelled. This sees what the grouping leaves apart: names of few consonants (Rusia, Rossia),
+/// a listed name beside a form on no list.
+fn alike(found: &[(usize, Lang, Found)]) -> Vec<(usize, Vec<Part<'_>>)> {
+    let mut by_key: BTreeMap<(usize, String), Vec<Part<'_>>> = BTreeMap::new();
+    for (article, _, mention) in found {
+        let parts = cut(&mention.text);
+        for part in &parts {
+            let key = respell::respelled(part);
+            if key.len() < LONG {
+                continue;
+            }
+            let spellings = by_key.entry((*article, key)).or_default();
+            let at = spellings.iter().position(|(s, _)| plain(s) == plain(part));
+            let at = at.unwrap_or_else(|| {
+                spellings.push((part.clone(), Vec::new()));
+                spellings.len() - 1
+            });
+            let mentions = &mut spellings[at].1;
+            if mentions.iter().all(|(text, _)| *text != mention.text) {
+                mentions.push((&mention.text, parts.clone()));
+            }
+        }
+    }
+    let several = by_key.into_iter().filter(|(_, list)| list.len() > 1);
+    several.map(|((article, _), list)| (article, list)).collect()
+}
+
+/// Two people may share a name and spell it differently: full names whose other parts differ are
+/// no rivals.
+fn may_be_one(a: &[String], b: &[String]) -> bool {
+    a.len() == 1
+        || b.len() == 1
+        || a.iter().filter(|x| b.iter().any(|y| plain(x) == plain(y))).count() + 1
+            >= a.len().min(b.len())
+}
+
+fn of_parts<'a>(
+    article: usize,
+    mut spellings: Vec<Part<'a>>,
+    lexicon: &Lexicon,
+    places: &'a FxHashMap<(usize, &'a str), Vec<Span>>,
+    out: &mut Vec<Raw>,
+) {
+    let known = |text: &str| {
+        let key = name_key(text);
+        lexicon.name(Lang::Id, &key).or_else(|| lexicon.name(Lang::En, &key)).is_some()
+    };
+    let spans = |text: &'a str| places.get(&(article, text));
+    let count = |part: &Part<'a>| -> usize {
+        part.1.iter().filter_map(|(text, _)| spans(text)).map(Vec::len).sum()
+    };
+    let first = |part: &Part<'a>| {
+        part.1.iter().filter_map(|(text, _)| spans(text)).flatten().map(|s| s.start).min()
+    };
+    spellings.sort_by_key(|part| (!known(&part.0), std::cmp::Reverse(count(part)), first(part)));
+    let mut rest = spellings.into_iter();
+    let Some((kept, there)) = rest.next() else { return };
+    for (part, mentions) in rest {
+        if lexicon.never_merge(&part.to_lowercase(), &kept.to_lowercase()) {
+            continue;
+        }
+        for (text, parts) in &mentions {
+            let rival = there.iter().find(|(other, all)| {
+                may_be_one(parts, all)
+                    && !lexicon.never_merge(&text.to_lowercase(), &other.to_lowercase())
+            });
+            if let (Some((other, _)), Some(own)) = (rival, spans(text))
+                && let Some(there) = spans(other)
+            {
+                tell(text, own, (other, there), &text.replacen(&part, &kept, 1), out);
+            }
+        }
+    }
+}
+
+fn tell(text: &str, spans: &[Span], (kept, there): (&str, &Vec<Span>), instead: &str, out: &mut Vec<Raw>) {
+    let times =
+        if there.len() == 1 { "once".to_owned() } else { format!("{} times", there.len()) };
+    for &span in spans.iter() {
+        if out.iter().all(|r| r.span != span) {
+            let message = format!("\"{text}\" is also written \"{kept}\" in this text ({times}); use one spelling");
+            out.push(Raw::new(span, Rule::MixedName, message).suggest([instead.to_owned()]));
+        }
+    }
+}
+
 fn of_group(
     group: &Grouped,
     article: usize,
@@ -117,11 +211,8 @@ fn of_group(
         let rival = here[..n]
             .iter()
             .find_map(|(kept, there)| Some((kept, there, instead(text, kept)?)));
-        let Some((kept, there, instead)) = rival else { continue };
-        let times = if there.len() == 1 { "once".to_owned() } else { format!("{} times", there.len()) };
-        for &span in *spans {
-            let message = format!("\"{text}\" is also written \"{kept}\" in this text ({times}); use one spelling");
-            out.push(Raw::new(span, Rule::MixedName, message).suggest([instead.clone()]));
+        if let Some((kept, there, instead)) = rival {
+            tell(text, spans, (kept, there), &instead, out);
         }
     }
 }
@@ -136,9 +227,6 @@ fn is_adjective(text: &str, lexicon: &Lexicon) -> bool {
 /// What to write for `text` where `kept` is the spelling to keep; none if the two are no rivals:
 /// a short form, a part of the name, another name for the same.
 fn instead(text: &str, kept: &str) -> Option<String> {
-    let cut = |s: &str| -> Vec<String> {
-        s.split([' ', '-', '\u{2010}', '\u{2011}']).filter(|p| !p.is_empty()).map(str::to_owned).collect()
-    };
     let (t, k) = (cut(text), cut(kept));
     let same = |a: &str, b: &str| plain(a) == plain(b);
     if t.len() == k.len() {
@@ -163,6 +251,12 @@ fn instead(text: &str, kept: &str) -> Option<String> {
     // The fuller one is to change: its parts become those of the one to keep.
     let changed = t.iter().map(|w| pairs.iter().find(|(_, b)| *b == w).map_or(w, |(a, _)| a).as_str());
     Some(changed.collect::<Vec<_>>().join(" "))
+}
+
+/// The parts of a name.
+fn cut(name: &str) -> Vec<String> {
+    let parts = name.split([' ', '-', '\u{2010}', '\u{2011}']);
+    parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
 }
 
 fn plain(word: &str) -> String {

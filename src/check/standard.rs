@@ -132,8 +132,7 @@ impl Context<'_> {
             let known = !is_all_capitals(self.word(at))
                 && (self.english.function.contains(key) || self.lexicon.is_english(key));
             let indonesian = self.lexicon.is_common(key, Lang::Id);
-            let title = name && is_capital(self.word(at));
-            !indonesian && (known || title && !opens(&self.text[..self.words.atoms[at].span.start]))
+            !indonesian && known
         };
         let end = hit.first + hit.count;
         hit.first > 0 && self.words.joint(hit.first) == Joint::Space && english(hit.first - 1)

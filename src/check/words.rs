@@ -10,8 +10,19 @@ pub(super) enum Joint {
     Space,
     /// A hyphen.
     Hyphen,
+    /// A full stop between letters: U.S.
+    Stop,
+    /// A full stop and a blank: St. Petersburg, or the end of a sentence.
+    StopSpace,
     /// Anything else: no phrase goes on over it.
     Break,
+}
+
+impl Joint {
+    /// Whether two words stand side by side within a sentence.
+    pub(super) fn links(self) -> bool {
+        matches!(self, Self::Space | Self::Hyphen)
+    }
 }
 
 /// A run of letters and digits, apostrophes inside it included.
@@ -95,6 +106,8 @@ fn is_apostrophe(c: char) -> bool {
 fn joint(between: &str) -> Joint {
     match between {
         " " => Joint::Space,
+        "." => Joint::Stop,
+        ". " | ".\u{A0}" => Joint::StopSpace,
         "-" | "\u{2010}" | "\u{2011}" => Joint::Hyphen,
         other => {
             let blank = !other.is_empty() && other.chars().all(is_blank);
