@@ -1,7 +1,7 @@
 //! Errors of every kind, planted into clean texts; the same ones each time.
 
 use padan::lexicon::misspellings;
-use padan::model::{Article, Entry, EntryKind, Lang, Origin, Rule, Status};
+use padan::model::{Article, Entry, EntryKind, Lang, Origin, Rule, Sentence, Status};
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -234,11 +234,11 @@ impl Planter {
 
     fn acronyms(&mut self, article: &Article) -> Vec<(usize, usize, String)> {
         let place = if article.lang == Lang::Id { " dari" } else { " from" };
-        let body = article.text.find('\n').unwrap_or(0) + 300;
+        let sentences = padan::segment::sentences(article);
         let mut out = Vec::new();
-        for (at, _) in article.text.match_indices(", ").filter(|(at, _)| *at > body) {
+        for (at, _) in article.text.match_indices(", ") {
             let before = &article.text[..at];
-            if before.ends_with(char::is_lowercase) {
+            if in_sentence(&sentences, at) && before.ends_with(char::is_lowercase) {
                 const LETTERS: &[u8] = b"BDFGHJKLMNPQRSTVWZ";
                 let short: String = (0..4)
                     .map(|_| char::from(LETTERS[self.below(LETTERS.len())]))
@@ -294,6 +294,7 @@ fn swapped(article: &Article, list: &[(String, String)]) -> Vec<(usize, usize, S
 fn mixed(article: &Article) -> Vec<(usize, usize, String)> {
     let mut out = Vec::new();
     let text = &article.text;
+    let sentences = padan::segment::sentences(article);
     let mut words: Vec<&str> = text
         .split(|c: char| !c.is_alphabetic())
         .filter(|w| w.len() >= 6 && w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase))
@@ -304,7 +305,7 @@ fn mixed(article: &Article) -> Vec<(usize, usize, String)> {
         let lower = word.to_lowercase();
         // A word that the text also has in small letters is no name.
         let mut all = places(text, word);
-        all.retain(|at| *at >= article.body);
+        all.retain(|at| in_sentence(&sentences, *at));
         let month = [Lang::Id, Lang::En]
             .iter()
             .any(|lang| padan::language::facts(*lang).months.contains_key(lower.as_str()));
@@ -328,6 +329,12 @@ fn is_inside(text: &str, at: usize) -> bool {
     text[..at].strip_suffix(' ').is_some_and(|b| b.ends_with(char::is_lowercase))
         && !text[at..].split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_uppercase))
         && text[..at].trim_end().rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase))
+}
+
+fn in_sentence(sentences: &[Sentence], at: usize) -> bool {
+    sentences
+        .iter()
+        .any(|s| s.kind == padan::model::Kind::Sentence && (s.span.start..s.span.end).contains(&at))
 }
 
 /// A spelling that another newsroom might use.

@@ -124,6 +124,23 @@ impl Listed {
         }
         Self(by_key)
     }
+
+    /// Listed names of one word that stand within a phrase: kota Paris, gunung Semeru.
+    fn inside_phrases(&self, found: &[Found], here: Text<'_>, lexicon: &Lexicon) -> Vec<Found> {
+        let mut out = Vec::new();
+        for atom in &here.words.atoms {
+            let written = atom.span.of(here.text);
+            let free = is_capital(written)
+                && !opens(&here.text[..atom.span.start])
+                && found.iter().all(|f| f.span.end <= atom.span.start || atom.span.end <= f.span.start);
+            let entries = if free { self.0.get(&name_key(written)) } else { None };
+            if let Some(&first) = entries.and_then(|e| e.first()) {
+                let kind = lexicon.names()[first].kind;
+                out.push(Found { span: atom.span, text: written.to_owned(), kind });
+            }
+        }
+        out
+    }
 }
 
 /// Kinds of listed names that a translation keeps.
@@ -144,9 +161,11 @@ pub(super) fn names(
     listed: &Listed,
     lexicon: &Lexicon,
 ) -> Vec<Raw> {
+    let mut found = found.to_vec();
+    found.extend(listed.inside_phrases(&found, here, lexicon));
     let mut told: FxHashSet<&str> = FxHashSet::default();
     let mut out = Vec::new();
-    for mention in found {
+    for mention in &found {
         let key = name_key(&mention.text);
         let entries = listed.0.get(&key).map_or(&[][..], Vec::as_slice);
         let known = entries.iter().map(|&e| &lexicon.names()[e]);

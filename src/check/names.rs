@@ -71,7 +71,7 @@ fn mentions(
             let article = articles[a];
             let mut analyser = Analyser::new(lexicon);
             let mut out = Vec::new();
-            for sentence in block.iter().filter(|s| s.kind == Kind::Sentence) {
+            for sentence in block.iter().filter(|s| s.kind != Kind::Noise) {
                 let text = sentence.span.of(&article.text);
                 if !text.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
                     continue;
