@@ -4,8 +4,8 @@
 
 pub mod align;
 pub mod analyse;
-mod error;
 pub mod check;
+mod error;
 pub mod eval;
 pub mod export;
 pub mod glossary;

@@ -38,7 +38,15 @@ fn check_pair(checker: &Checker<'_>, id: &str, en: &str) -> Vec<Finding> {
 /// Rows of our own parallel text.
 fn pairs() -> Vec<(String, String)> {
     let mut out = Vec::new();
-    for name in ["everyday-01", "everyday-02", "everyday-03", "news-01", "news-02", "reports-01", "talks-01"] {
+    for name in [
+        "everyday-01",
+        "everyday-02",
+        "everyday-03",
+        "news-01",
+        "news-02",
+        "reports-01",
+        "talks-01",
+    ] {
         let text = fs::read_to_string(root(&format!("corpus/parallel/{name}.tsv"))).unwrap();
         let rows = text.lines().filter_map(|l| l.split_once('\t'));
         out.extend(rows.map(|(id, en)| (id.to_owned(), en.to_owned())));
@@ -89,15 +97,18 @@ fn planted_errors_are_found() {
             }
         }
     }
-    let (found, planted) =
-        tally.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let (found, planted) = tally.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     let share = |found: usize, planted: usize| found as f64 / planted as f64;
     println!("found {found} of {planted} planted errors: {:.4}", share(found, planted));
     for (kind, (found, planted)) in &tally {
         println!("  {kind:?} {found} of {planted}: {:.4}", share(*found, *planted));
     }
     println!("missed:\n{}", missed.join("\n"));
-    assert_eq!(tally.len(), Kind::IN_ARTICLES.len() + Kind::IN_PAIRS.len(), "a kind was not planted");
+    assert_eq!(
+        tally.len(),
+        Kind::IN_ARTICLES.len() + Kind::IN_PAIRS.len(),
+        "a kind was not planted"
+    );
     for (kind, (found, planted)) in &tally {
         assert!(*planted >= 40, "{kind:?}: only {planted} planted");
         assert!(share(*found, *planted) >= FOUND_OF_A_KIND, "{kind:?}: {found} of {planted}");
@@ -137,7 +148,11 @@ fn untouched_articles_raise_few_false_alarms() {
             }
         }
     }
-    println!("{} false alarms in {count} words, {right} right ones\n{}", false_alarms.len(), false_alarms.join("\n"));
+    println!(
+        "{} false alarms in {count} words, {right} right ones\n{}",
+        false_alarms.len(),
+        false_alarms.join("\n")
+    );
     assert!(count > 15_000, "{count} words");
     assert!(right >= 8, "only {right} of what is wrong in corpus/ is found");
     assert!(false_alarms.len() * WORDS_PER_ALARM <= count, "{false_alarms:#?}");
@@ -212,10 +227,14 @@ fn affixes_and_clitics_are_no_errors_and_hide_none() {
     assert_eq!((code, out.as_str()), (0, ""), "{said}");
     let wrong = "Kiev-nya aman dan di-Zelensky-kan. KIEV, Kievlah, apotiknya. Cina-lah itu.\n";
     fs::write(folder.path().join("wrong.id.md"), wrong).unwrap();
-    let (code, out, _) = run(folder.path(), &["check", "wrong.id.md", "--glossary", &house, "--fix"]);
+    let (code, out, _) =
+        run(folder.path(), &["check", "wrong.id.md", "--glossary", &house, "--fix"]);
     assert_eq!((code, out.as_str()), (0, ""), "all of it can be put right");
     let now = fs::read_to_string(folder.path().join("wrong.id.md")).unwrap();
-    assert_eq!(now, "Kyiv-nya aman dan di-Zelenskyy-kan. KYIV, Kyivlah, apoteknya. Tiongkok-lah itu.\n");
+    assert_eq!(
+        now,
+        "Kyiv-nya aman dan di-Zelenskyy-kan. KYIV, Kyivlah, apoteknya. Tiongkok-lah itu.\n"
+    );
 }
 
 #[test]
@@ -226,12 +245,11 @@ fn ignores_need_a_reason() {
     let (code, out, _) = run(folder.path(), &["check", "a.id.txt", "--format", "json"]);
     let found: Vec<serde_json::Value> =
         out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
-    let rules: Vec<(u64, &str)> = found
-        .iter()
-        .map(|f| (f["line"].as_u64().unwrap(), f["rule"].as_str().unwrap()))
-        .collect();
+    let rules: Vec<(u64, &str)> =
+        found.iter().map(|f| (f["line"].as_u64().unwrap(), f["rule"].as_str().unwrap())).collect();
     assert_eq!((code, rules.as_slice()), (1, &[(4, "ignore"), (6, "spelling")][..]), "{out}");
-    let whole = format!("padan: ignore-file spelling (contoh)\n{}", "Apotik itu tutup.\n".repeat(3));
+    let whole =
+        format!("padan: ignore-file spelling (contoh)\n{}", "Apotik itu tutup.\n".repeat(3));
     fs::write(folder.path().join("b.id.txt"), whole).unwrap();
     assert_eq!(run(folder.path(), &["check", "b.id.txt"]).0, 0);
 }
@@ -255,7 +273,10 @@ fn a_fix_keeps_encoding_mark_and_line_ends() {
         let path = folder.path().join(name);
         fs::write(&path, &before).unwrap();
         let (code, diff, _) = run(folder.path(), &["check", name, "--diff"]);
-        assert!(code == 1 && diff.contains("-Pemilik apotik") && diff.contains("+Izin usaha apotek"), "{diff}");
+        assert!(
+            code == 1 && diff.contains("-Pemilik apotik") && diff.contains("+Izin usaha apotek"),
+            "{diff}"
+        );
         assert_eq!(fs::read(&path).unwrap(), before, "--diff changes nothing");
         let (code, out, said) = run(folder.path(), &["check", name, "--fix"]);
         assert_eq!(code, 0, "{out}{said}");
@@ -273,7 +294,11 @@ fn translations_are_checked_both_ways() {
     let folder = tempfile::tempdir().unwrap();
     let house = house(folder.path());
     let rows = [
-        ("Korban 10.000 orang, kerugian Rp1,5 triliun.", "There were 10,000 victims and Rp 1.5 trillion in losses.", ""),
+        (
+            "Korban 10.000 orang, kerugian Rp1,5 triliun.",
+            "There were 10,000 victims and Rp 1.5 trillion in losses.",
+            "",
+        ),
         ("Kerugian 1,5 miliar dolar AS.", "Losses of $1.5 million.", "number"),
         ("Anggaran Rp2 M itu turun 5 persen.", "The Rp 2 billion budget fell 5 percent.", ""),
         ("Pada Selasa (29/10) hujan turun.", "It rained on Tuesday, Oct. 29.", ""),
@@ -291,19 +316,26 @@ fn translations_are_checked_both_ways() {
     ];
     let mut csv = String::from("indonesian,english,score\n");
     for (id, en, _) in rows {
-        csv.push_str(&format!("\"{id}\",\"{en}\",0.9\n"));
+        csv.extend(["\"", id, "\",\"", en, "\",0.9\n"]);
     }
     fs::write(folder.path().join("parallel.csv"), &csv).unwrap();
-    let units: String = rows
+    let units: Vec<String> = rows
         .iter()
         .map(|(id, en, _)| format!("<tu><tuv xml:lang=\"id\"><seg>{id}</seg></tuv><tuv xml:lang=\"en\"><seg>{en}</seg></tuv></tu>\n"))
         .collect();
-    fs::write(folder.path().join("m.tmx"), format!("<tmx version=\"1.4\"><body>\n{units}</body></tmx>\n")).unwrap();
+    let units = units.concat();
+    fs::write(
+        folder.path().join("m.tmx"),
+        format!("<tmx version=\"1.4\"><body>\n{units}</body></tmx>\n"),
+    )
+    .unwrap();
     for (file, before) in [("parallel.csv", 2), ("m.tmx", 2)] {
-        let (code, out, said) = run(folder.path(), &["check", file, "--glossary", &house, "--format", "json"]);
+        let (code, out, said) =
+            run(folder.path(), &["check", file, "--glossary", &house, "--format", "json"]);
         assert_eq!(code, 1, "{said}");
         let mut found = vec![""; rows.len()];
-        let lines: Vec<serde_json::Value> = out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        let lines: Vec<serde_json::Value> =
+            out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
         for line in &lines {
             let row = usize::try_from(line["line"].as_u64().unwrap()).unwrap() - before;
             found[row] = line["rule"].as_str().unwrap();
@@ -323,12 +355,25 @@ fn places_are_right_in_every_format() {
     assert!(lines[0].starts_with("a.id.txt:1:16: warning: "), "{out}");
     assert_eq!((lines[1], lines[2]), ("    Kafé itu dekat apotik.", "                   ^^^^^^"));
     let (_, out, _) = run(folder.path(), &["check", "a.id.txt", "--format", "github"]);
-    assert!(out.starts_with("::warning file=a.id.txt,line=1,endLine=1,col=16,endColumn=22,title=padan spelling::"), "{out}");
+    assert!(
+        out.starts_with(
+            "::warning file=a.id.txt,line=1,endLine=1,col=16,endColumn=22,title=padan spelling::"
+        ),
+        "{out}"
+    );
     let (code, out, _) = run(folder.path(), &["check", "a.id.txt", "--format", "sarif"]);
     assert_eq!(code, 1);
     let log: serde_json::Value = serde_json::from_str(&out).unwrap();
     let region = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
-    for (name, value) in [("startLine", 1), ("startColumn", 16), ("endColumn", 22), ("charOffset", 15), ("charLength", 6), ("byteOffset", 16), ("byteLength", 6)] {
+    for (name, value) in [
+        ("startLine", 1),
+        ("startColumn", 16),
+        ("endColumn", 22),
+        ("charOffset", 15),
+        ("charLength", 6),
+        ("byteOffset", 16),
+        ("byteLength", 6),
+    ] {
         assert_eq!(region[name], value, "{name} of {region}");
     }
     sarif_is_valid(&log);

@@ -207,8 +207,10 @@ impl Planter {
 
     /// A number below `count`: a linear congruential generator (Knuth's constants).
     fn below(&mut self, count: usize) -> usize {
-        self.state =
-            self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.state = self
+            .state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.state >> 33).unwrap() % count
     }
 
@@ -227,7 +229,12 @@ impl Planter {
             let chosen = self.below(spots.len());
             let (start, end, written) = spots.swap_remove(chosen);
             let text = format!("{}{written}{}", &article.text[..start], &article.text[end..]);
-            out.push(Planted { text, start, end: start + written.len(), written: written.trim().to_owned() });
+            out.push(Planted {
+                text,
+                start,
+                end: start + written.len(),
+                written: written.trim().to_owned(),
+            });
         }
         out
     }
@@ -240,9 +247,8 @@ impl Planter {
             let before = &article.text[..at];
             if in_sentence(&sentences, at) && before.ends_with(char::is_lowercase) {
                 const LETTERS: &[u8] = b"BDFGHJKLMNPQRSTVWZ";
-                let short: String = (0..4)
-                    .map(|_| char::from(LETTERS[self.below(LETTERS.len())]))
-                    .collect();
+                let short: String =
+                    (0..4).map(|_| char::from(LETTERS[self.below(LETTERS.len())])).collect();
                 out.push((at, at, format!("{place} {short}")));
             }
         }
@@ -250,7 +256,12 @@ impl Planter {
     }
 
     /// A pair with one error, and the error; none where this pair can have none of that kind.
-    pub(crate) fn pair(&mut self, kind: Kind, id: &str, en: &str) -> Option<(String, String, String)> {
+    pub(crate) fn pair(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        en: &str,
+    ) -> Option<(String, String, String)> {
         if self.planted.get(&kind).is_some_and(|n| *n >= PER_KIND) {
             return None;
         }
@@ -272,13 +283,17 @@ impl Planter {
 fn swapped(article: &Article, list: &[(String, String)]) -> Vec<(usize, usize, String)> {
     let mut out = Vec::new();
     for (right, wrong) in list {
-        for (right, wrong) in [(right.clone(), wrong.clone()), (capitalised(right), capitalised(wrong))] {
+        for (right, wrong) in
+            [(right.clone(), wrong.clone()), (capitalised(right), capitalised(wrong))]
+        {
             for at in places(&article.text, &right).into_iter().filter(|at| *at >= article.body) {
                 // A capital elsewhere than at the start of a sentence is a name's.
                 let lower = wrong.starts_with(char::is_lowercase);
-                let opens = article.text[..at].trim_end_matches(' ').ends_with(['.', '\n', '"', '“']);
+                let opens =
+                    article.text[..at].trim_end_matches(' ').ends_with(['.', '\n', '"', '“']);
                 let name = !list.iter().any(|(r, _)| *r == right);
-                if lower || !name || opens && article.text[..at].ends_with([' ', '\n', '"', '“']) {
+                if lower || !name || opens && article.text[..at].ends_with([' ', '\n', '"', '“'])
+                {
                     out.push((at, at + right.len(), wrong.clone()));
                 }
             }
@@ -297,7 +312,11 @@ fn mixed(article: &Article) -> Vec<(usize, usize, String)> {
     let sentences = padan::segment::sentences(article);
     let mut words: Vec<&str> = text
         .split(|c: char| !c.is_alphabetic())
-        .filter(|w| w.len() >= 6 && w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase))
+        .filter(|w| {
+            w.len() >= 6
+                && w.starts_with(char::is_uppercase)
+                && w.chars().skip(1).all(char::is_lowercase)
+        })
         .collect();
     words.sort_unstable();
     words.dedup();
@@ -328,7 +347,11 @@ fn is_listed_word(lower: &str) -> bool {
 fn is_inside(text: &str, at: usize) -> bool {
     text[..at].strip_suffix(' ').is_some_and(|b| b.ends_with(char::is_lowercase))
         && !text[at..].split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_uppercase))
-        && text[..at].trim_end().rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase))
+        && text[..at]
+            .trim_end()
+            .rsplit(' ')
+            .next()
+            .is_some_and(|w| w.starts_with(char::is_lowercase))
 }
 
 fn in_sentence(sentences: &[Sentence], at: usize) -> bool {
@@ -340,10 +363,6 @@ fn in_sentence(sentences: &[Sentence], at: usize) -> bool {
 /// A spelling that another newsroom might use.
 fn respelled(word: &str) -> Vec<String> {
     const SPELLINGS: usize = 2;
-    if !word.is_ascii() {
-        return Vec::new();
-    }
-    let rest = &word[1..];
     const CHANGES: [(&str, &str); 12] = [
         ("u", "oe"),
         ("v", "w"),
@@ -358,6 +377,10 @@ fn respelled(word: &str) -> Vec<String> {
         ("d", "dh"),
         ("i", "y"),
     ];
+    if !word.is_ascii() {
+        return Vec::new();
+    }
+    let rest = &word[1..];
     CHANGES
         .iter()
         .filter(|(from, to)| rest.contains(from) && !rest.contains(to))
@@ -375,7 +398,8 @@ fn number(en: &str) -> Option<(usize, usize)> {
         at += word.len() + 1;
         let digits = core.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
         let currency = word.starts_with(['$', '(']);
-        if core.len() >= 2 && digits && core.starts_with(|c: char| c.is_ascii_digit()) && !currency {
+        if core.len() >= 2 && digits && core.starts_with(|c: char| c.is_ascii_digit()) && !currency
+        {
             return Some((start, start + core.len()));
         }
     }
@@ -397,12 +421,18 @@ fn changed_number(en: &str) -> Option<(String, String)> {
 }
 
 fn wrong_scale(id: &str, en: &str) -> Option<(String, String)> {
-    for (indonesian, right, wrong) in
-        [("juta", "million", "billion"), ("miliar", "billion", "million"), ("triliun", "trillion", "billion"), ("ribu", "thousand", "million")]
-    {
+    for (indonesian, right, wrong) in [
+        ("juta", "million", "billion"),
+        ("miliar", "billion", "million"),
+        ("triliun", "trillion", "billion"),
+        ("ribu", "thousand", "million"),
+    ] {
         if !places(id, indonesian).is_empty() && places(en, right).len() == 1 {
             let at = places(en, right)[0];
-            return Some((format!("{}{wrong}{}", &en[..at], &en[at + right.len()..]), wrong.to_owned()));
+            return Some((
+                format!("{}{wrong}{}", &en[..at], &en[at + right.len()..]),
+                wrong.to_owned(),
+            ));
         }
     }
     None
@@ -443,7 +473,11 @@ fn changed_date(en: &str) -> Option<(String, String)> {
 fn lost_name(id: &str, en: &str) -> Option<(String, String)> {
     let names: Vec<&str> = id
         .split(|c: char| !c.is_alphabetic())
-        .filter(|w| w.len() >= 5 && w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase))
+        .filter(|w| {
+            w.len() >= 5
+                && w.starts_with(char::is_uppercase)
+                && w.chars().skip(1).all(char::is_lowercase)
+        })
         .filter(|w| !is_listed_word(&w.to_lowercase()))
         .collect();
     names.iter().find_map(|name| {

@@ -14,12 +14,22 @@ const LONGEST: usize = 8;
 const EVERYDAY: [&str; 54] = [
     "WIB", "WITA", "WIT", "GMT", "UTC", "BST", "EST", "AM", "PM", "KM", "KG", "CM", "MM", "HA",
     "GB", "MB", "TB", "MW", "KW", "HP", "TV", "CD", "DVD", "RT", "RW", "NO", "OK", "VS", "ID",
-    "PT", "CV", "TBK", "HUT", "KTP", "SIM", "ATM", "SMS", "USB", "GPS", "CCTV", "MRI", "DNA", "HIV",
-    "AIDS", "PCR", "ICU", "IGD", "UGD", "ABK", "DVR", "BBM", "SD", "SMP", "SMA",
+    "PT", "CV", "TBK", "HUT", "KTP", "SIM", "ATM", "SMS", "USB", "GPS", "CCTV", "MRI", "DNA",
+    "HIV", "AIDS", "PCR", "ICU", "IGD", "UGD", "ABK", "DVR", "BBM", "SD", "SMP", "SMA",
 ];
 /// Words that introduce a short form without brackets.
-const INTRODUCES: [&str; 10] =
-    ["atau", "alias", "disingkat", "singkatan", "akronim", "or", "called", "known", "abbreviated", "dubbed"];
+const INTRODUCES: [&str; 10] = [
+    "atau",
+    "alias",
+    "disingkat",
+    "singkatan",
+    "akronim",
+    "or",
+    "called",
+    "known",
+    "abbreviated",
+    "dubbed",
+];
 
 /// The first use of each short form that `article` never introduces. `own` are those that the
 /// user's glossary has.
@@ -50,13 +60,17 @@ pub(super) fn unexplained(
         }
     }
     candidates.retain(|(short, _)| {
-        !explained.contains(short) && !own.contains(*short) && !is_known(short, article.lang, lexicon)
+        !explained.contains(short)
+            && !own.contains(*short)
+            && !is_known(short, article.lang, lexicon)
     });
     if candidates.is_empty() {
         return Vec::new();
     }
-    let introduced: FxHashSet<String> = names::acronyms(text).into_iter().map(|a| a.short).collect();
-    candidates.retain(|(short, _)| !introduced.contains(*short) && !has_long_form(text, words, short));
+    let introduced: FxHashSet<String> =
+        names::acronyms(text).into_iter().map(|a| a.short).collect();
+    candidates
+        .retain(|(short, _)| !introduced.contains(*short) && !has_long_form(text, words, short));
     candidates
         .into_iter()
         .map(|(short, span)| {
@@ -80,7 +94,11 @@ fn is_bracketed(text: &str, span: Span) -> bool {
     let long = after.trim_start_matches(' ').strip_prefix('(');
     before.ends_with('(')
         || after.starts_with(')')
-        || long.is_some_and(|l| l.starts_with(char::is_uppercase) && l.contains(' '))
+        || long.is_some_and(|l| {
+            // With a number it is someone's initials and age: FOT (52).
+            l.starts_with(char::is_uppercase) && l.contains(' ')
+                || l.starts_with(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// A dateline, a part of a file number (417/PHPU.BUP/2025), someone's initials.
@@ -133,7 +151,9 @@ fn is_known(short: &str, lang: Lang, lexicon: &Lexicon) -> bool {
 fn has_long_form(text: &str, words: &Words, short: &str) -> bool {
     let letters: Vec<u8> = short.bytes().map(|b| b.to_ascii_lowercase()).collect();
     let initial = |at: usize| words.key(at).as_bytes().first().copied();
-    let small = |at: usize| matches!(words.key(at), "dan" | "of" | "and" | "for" | "the" | "untuk" | "bagi" | "de");
+    let small = |at: usize| {
+        matches!(words.key(at), "dan" | "of" | "and" | "for" | "the" | "untuk" | "bagi" | "de")
+    };
     (0..words.atoms.len()).any(|start| {
         if initial(start) != Some(letters[0]) || !is_capital(words.atoms[start].span.of(text)) {
             return false;

@@ -79,7 +79,9 @@ pub(super) fn compare(
                 .filter(|d| {
                     !month
                         || !dated[other].iter().any(|(_, m)| *m == d.number)
-                            && !dated[n].iter().any(|(s, _)| s.start <= d.span.start && d.span.end <= s.end)
+                            && !dated[n]
+                                .iter()
+                                .any(|(s, _)| s.start <= d.span.start && d.span.end <= s.end)
                 })
                 .copied()
                 .collect::<Vec<Named>>()
@@ -93,7 +95,8 @@ pub(super) fn compare(
         for (n, list) in open.iter().enumerate() {
             let ((text, ..), _) = sides[n];
             for d in &list[paired..] {
-                let message = format!("\"{}\" is not in the {}", d.span.of(text), name(sides[1 - n].1));
+                let message =
+                    format!("\"{}\" is not in the {}", d.span.of(text), name(sides[1 - n].1));
                 out[n].push(Raw::new(d.span, Rule::Date, message));
             }
         }

@@ -1,9 +1,8 @@
 //! Numbers of a text against those of its translation.
 
+use super::loose::loose;
 use super::raw::Raw;
 use super::words::Words;
-use crate::language::facts;
-use super::words::Joint;
 use crate::model::{Lang, Numeral, Rule, Span};
 
 /// A number or a day as a text gives it.
@@ -77,7 +76,8 @@ pub(super) fn compare(id: &Side<'_>, en: &Side<'_>, out: &mut [Vec<Raw>; 2]) {
             let figure = &side.figures[at];
             if is_needed(figure, side) {
                 let rule = if is_day(figure) { Rule::Date } else { Rule::Number };
-                let message = format!("\"{}\" is not in the {}", side.written(figure), name(other.lang));
+                let message =
+                    format!("\"{}\" is not in the {}", side.written(figure), name(other.lang));
                 out[n].push(Raw::new(figure.span, rule, message));
             }
         }
@@ -107,7 +107,7 @@ fn is_needed(figure: &Figure, side: &Side<'_>) -> bool {
     match amount(figure.value) {
         None => true,
         // "seribu satu", "jutaan", "a hundred times": round numbers in letters are often idioms.
-        Some(v) if figure.spelled => v > IDIOMATIC && !matches!(v as i64, 100 | 1000),
+        Some(v) if figure.spelled => v > IDIOMATIC && !equal(v, 100.0) && !equal(v, 1000.0),
         // The number of a list's item is not part of what it says.
         Some(_) => {
             let rest = side.text.trim_start().strip_prefix(side.written(figure));
@@ -158,7 +158,10 @@ fn is_same_hour(a: &Side<'_>, v: f64, b: &Side<'_>, w: f64) -> bool {
 /// 1990-an and the '90s.
 fn is_decade(v: f64, w: f64) -> bool {
     let (low, high) = (v.min(w), v.max(w));
-    (1900.0..2100.0).contains(&high) && (10.0..100.0).contains(&low) && low % 10.0 == 0.0 && equal(high % 100.0, low)
+    (1900.0..2100.0).contains(&high)
+        && (10.0..100.0).contains(&low)
+        && low % 10.0 == 0.0
+        && equal(high % 100.0, low)
 }
 
 /// Whether figure `n` of `a` is in `b` in a shape that is no figure by itself.
@@ -171,12 +174,16 @@ fn is_loose(a: &Side<'_>, n: usize, b: &Side<'_>) -> bool {
     // "10 sampai 15 ribu" is 10,000 to 15,000: the scale stands behind the second alone.
     let shared = |own: &Side<'_>, at: usize, v: f64, there: &Side<'_>| {
         own.figures.get(at + 1).is_some_and(|next| {
-            let between = &own.text[own.figures[at].span.end..next.span.start.max(own.figures[at].span.end)];
+            let between =
+                &own.text[own.figures[at].span.end..next.span.start.max(own.figures[at].span.end)];
             is_range(between)
                 && [1e3, 1e6, 1e9, 1e12].iter().any(|scale| {
                     let wanted = v * scale;
                     amount(next.value).is_some_and(|w| w >= *scale)
-                        && there.figures.iter().any(|f| amount(f.value).is_some_and(|w| equal(w, wanted)))
+                        && there
+                            .figures
+                            .iter()
+                            .any(|f| amount(f.value).is_some_and(|w| equal(w, wanted)))
                 })
         })
     };
@@ -194,7 +201,20 @@ fn is_loose(a: &Side<'_>, n: usize, b: &Side<'_>) -> bool {
 fn is_range(between: &str) -> bool {
     matches!(
         between.trim(),
-        "-" | "–" | "—" | "hingga" | "sampai" | "dan" | "atau" | "s.d." | "s/d" | "ke" | "menjadi" | "to" | "and" | "or" | "sampai dengan"
+        "-" | "–"
+            | "—"
+            | "hingga"
+            | "sampai"
+            | "dan"
+            | "atau"
+            | "s.d."
+            | "s/d"
+            | "ke"
+            | "menjadi"
+            | "to"
+            | "and"
+            | "or"
+            | "sampai dengan"
     )
 }
 
@@ -206,7 +226,8 @@ fn changed(id: &Side<'_>, a: &Figure, en: &Side<'_>, b: &Figure) -> Raw {
     }
     let (v, w) = (amount(a.value).unwrap_or(0.0), amount(b.value).unwrap_or(0.0));
     let factor = if v > 0.0 && w > 0.0 { (v / w).max(w / v) } else { 0.0 };
-    let hint = if equal(factor, 1e3) { "; juta is million, miliar billion, triliun trillion" } else { "" };
+    let hint =
+        if equal(factor, 1e3) { "; juta is million, miliar billion, triliun trillion" } else { "" };
     let message = format!(
         "\"{y}\" ({}) stands for \"{x}\" ({}) of the Indonesian{hint}",
         grouped(w),
@@ -238,16 +259,26 @@ fn units(id: &Side<'_>, en: &Side<'_>, out: &mut [Vec<Raw>; 2]) {
         if twins.is_empty() {
             continue;
         }
-        let currency = b.currency.filter(|c| twins.iter().all(|a| a.currency.is_some_and(|d| d != *c)));
+        let currency =
+            b.currency.filter(|c| twins.iter().all(|a| a.currency.is_some_and(|d| d != *c)));
         if let (Some(c), Some(d)) = (currency, twins[0].currency) {
-            let message = format!("\"{}\" is an amount in {c}; the Indonesian has it in {d}", en.written(b));
+            let message =
+                format!("\"{}\" is an amount in {c}; the Indonesian has it in {d}", en.written(b));
             out[1].push(Raw::new(b.span, Rule::Number, message));
         }
         let percent = |f: &Figure| matches!(f.value, Numeral::Percent(_));
-        if twins.iter().all(|a| percent(a) != percent(b)) && !b.spelled && twins.iter().all(|a| !a.spelled) {
-            let (lacks, word): (&Side<'_>, _) = if percent(b) { (id, id.lang) } else { (en, en.lang) };
+        if twins.iter().all(|a| percent(a) != percent(b))
+            && !b.spelled
+            && twins.iter().all(|a| !a.spelled)
+        {
+            let (lacks, word): (&Side<'_>, _) =
+                if percent(b) { (id, id.lang) } else { (en, en.lang) };
             if !lacks.has_word(&PERCENT) && !lacks.text.contains('%') {
-                let message = format!("\"{}\" is a percentage on one side only: not in the {}", en.written(b), name(word));
+                let message = format!(
+                    "\"{}\" is a percentage on one side only: not in the {}",
+                    en.written(b),
+                    name(word)
+                );
                 out[1].push(Raw::new(b.span, Rule::Number, message));
             }
         }
@@ -294,111 +325,4 @@ fn currency(text: &str, span: Span) -> Option<&'static str> {
     let after = text[span.end..].trim_start_matches([' ', '\u{A0}', '-']);
     let sign = SIGNS.iter().find(|(sign, _)| before.ends_with(sign));
     sign.or_else(|| NAMES.iter().find(|(name, _)| after.starts_with(name))).map(|(_, c)| *c)
-}
-
-/// Values of words that are no numbers by themselves.
-fn loose(text: &str, lang: Lang, words: &Words) -> Vec<f64> {
-    const INDONESIAN: [(&str, f64); 22] = [
-        ("kedua", 2.0),
-        ("keduanya", 2.0),
-        ("berdua", 2.0),
-        ("sepasang", 2.0),
-        ("pasangan", 2.0),
-        ("kembar", 2.0),
-        ("ganda", 2.0),
-        ("setengah", 0.5),
-        ("separuh", 0.5),
-        ("separuh", 50.0),
-        ("setengah", 50.0),
-        ("seperempat", 0.25),
-        ("seperempat", 25.0),
-        ("perempat", 0.25),
-        ("perempat", 0.75),
-        ("selusin", 12.0),
-        ("lusin", 12.0),
-        ("dekade", 10.0),
-        ("dasawarsa", 10.0),
-        ("abad", 100.0),
-        ("pertama", 1.0),
-        ("satu", 1.0),
-    ];
-    const ENGLISH: [(&str, f64); 36] = [
-        ("one", 1.0),
-        ("first", 1.0),
-        ("once", 1.0),
-        ("second", 2.0),
-        ("both", 2.0),
-        ("twice", 2.0),
-        ("couple", 2.0),
-        ("pair", 2.0),
-        ("twin", 2.0),
-        ("twins", 2.0),
-        ("double", 2.0),
-        ("doubled", 2.0),
-        ("third", 3.0),
-        ("triple", 3.0),
-        ("tripled", 3.0),
-        ("fourth", 4.0),
-        ("quarter", 0.25),
-        ("quarter", 25.0),
-        ("quarter", 15.0),
-        ("fifth", 5.0),
-        ("sixth", 6.0),
-        ("seventh", 7.0),
-        ("eighth", 8.0),
-        ("ninth", 9.0),
-        ("tenth", 10.0),
-        ("eleventh", 11.0),
-        ("twelfth", 12.0),
-        ("dozen", 12.0),
-        ("decade", 10.0),
-        ("decades", 10.0),
-        ("century", 100.0),
-        ("half", 0.5),
-        ("half", 50.0),
-        ("half", 30.0),
-        ("noon", 12.0),
-        ("midnight", 24.0),
-    ];
-    let table: &[(&str, f64)] = if lang == Lang::Id { &INDONESIAN } else { &ENGLISH };
-    let numbers = &facts(lang).numbers;
-    let mut out = Vec::new();
-    for at in 0..words.atoms.len() {
-        let key = words.key(at);
-        out.extend(table.iter().filter(|(w, _)| *w == key).map(|(_, v)| *v));
-        // U-17, G20, COVID-19: the digits belong to a name on one side, to a number on the other.
-        let digits = key.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let bound = digits.len() < key.len() || words.joint(at) == Joint::Hyphen;
-        if bound && !digits.is_empty() && words.atoms[at].span.of(text).len() == key.len() {
-            out.extend(digits.parse::<f64>().ok());
-        }
-        use crate::language::NumberWord::{Hundred, Scale, Tens, Unit};
-        match lang {
-            // ketiga, bertiga, seperlima
-            Lang::Id => {
-                for prefix in ["ke", "ber", "seper"] {
-                    if let Some(Unit(v)) = key.strip_prefix(prefix).and_then(|k| numbers.get(k)) {
-                        out.push(if prefix == "seper" { 1.0 / v } else { *v });
-                    }
-                }
-            }
-            // a hundred, a million; twentieth
-            Lang::En => {
-                let article = at > 0 && matches!(words.key(at - 1), "a" | "an" | "the" | "one" | "per");
-                match numbers.get(key) {
-                    Some(Hundred) if article => out.push(100.0),
-                    Some(Scale(v)) if article => out.push(*v),
-                    _ => {}
-                }
-                let stem = key.strip_suffix("ieth").map(|s| format!("{s}y"));
-                if let Some(Tens(v)) = stem.as_deref().and_then(|s| numbers.get(s)) {
-                    out.push(*v);
-                }
-                if let Some(Unit(v)) = key.strip_suffix("th").and_then(|s| numbers.get(s)) {
-                    out.push(*v);
-                }
-            }
-        }
-    }
-    out
 }

@@ -91,8 +91,7 @@ impl House {
                 Status::Approved | Status::Preferred => house.add_agreed(at, row, lexicon),
                 Status::Forbidden => {
                     house.add_forbidden(at, row, &agreed);
-                    let instead =
-                        LANGS.map(|lang| replacements(&rows, &by_head, row, lang));
+                    let instead = LANGS.map(|lang| replacements(&rows, &by_head, row, lang));
                     house.instead.insert(at, instead);
                 }
                 Status::Proposed => {}
@@ -243,7 +242,9 @@ fn role(variant: &str, head: &str, status: Status) -> Role {
 fn is_adjective(variant: &str, head: &str, lexicon: &Lexicon) -> bool {
     const LONGEST_ENDING: usize = 4;
     let (v, h) = (key(variant), key(head));
-    let ending = v.strip_prefix(&h).is_some_and(|e| (1..=LONGEST_ENDING).contains(&e.len()) && !e.contains(' '));
+    let ending = v
+        .strip_prefix(&h)
+        .is_some_and(|e| (1..=LONGEST_ENDING).contains(&e.len()) && !e.contains(' '));
     let name = name_key(variant);
     ending && head.starts_with(char::is_uppercase)
         || lexicon.name(Lang::En, &name).is_some_and(|(entry, _)| {

@@ -32,14 +32,14 @@ impl Ignores {
         let mut start = 0;
         for (number, line) in text.split_inclusive('\n').enumerate() {
             if let Some(at) = line.find("padan") {
-                out.line(text, number, start, line.trim_end(), at);
+                out.line(number, start, line.trim_end(), at);
             }
             start += line.len();
         }
         out
     }
 
-    fn line(&mut self, text: &str, number: usize, start: usize, line: &str, at: usize) {
+    fn line(&mut self, number: usize, start: usize, line: &str, at: usize) {
         let Some(rest) = line[at..].strip_prefix("padan").map(str::trim_start) else { return };
         let Some(rest) = rest.strip_prefix(':').map(str::trim_start) else { return };
         let Some(rest) = rest.strip_prefix("ignore") else { return };
@@ -83,7 +83,6 @@ impl Ignores {
             (false, true) => number..number + 2,
             (false, false) => number..number + 1,
         };
-        let _ = text;
         self.rules.push(Ignore { lines, rules });
     }
 

@@ -15,19 +15,19 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// A passage with its words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Text<'a> {
-    pub(super) text: &'a str,
+    pub(super) all: &'a str,
     pub(super) lang: Lang,
     pub(super) words: &'a Words,
 }
 
 /// Agreed terms of `here` without their equivalent in `there`, each once.
 pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Lexicon) -> Vec<Raw> {
-    let hits = house.scan(here.lang, here.text, here.words);
+    let hits = house.scan(here.lang, here.all, here.words);
     if hits.is_empty() {
         return Vec::new();
     }
     let other: FxHashSet<u32> = house
-        .scan(there.lang, there.text, there.words)
+        .scan(there.lang, there.all, there.words)
         .iter()
         .flat_map(|h| house.agreed(there.lang, h).map(|(row, _)| row).collect::<Vec<u32>>())
         .collect();
@@ -43,10 +43,13 @@ pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Le
             .filter(|(_, row)| !row.indonesian.trim().is_empty() && !row.english.trim().is_empty())
             .collect();
         let Some(&(first, row)) = rows.first() else { continue };
-        let (wanted, found) = (|row: &crate::model::Entry| match there.lang {
-            Lang::Id => row.indonesian.clone(),
-            Lang::En => row.english.clone(),
-        }, hit.span.of(here.text));
+        let (wanted, found) = (
+            |row: &crate::model::Entry| match there.lang {
+                Lang::Id => row.indonesian.clone(),
+                Lang::En => row.english.clone(),
+            },
+            hit.span.of(here.all),
+        );
         let is_there = rows.iter().any(|(at, row)| {
             let variants = match there.lang {
                 Lang::Id => &row.variants_indonesian,
@@ -129,10 +132,12 @@ impl Listed {
     fn inside_phrases(&self, found: &[Found], here: Text<'_>, lexicon: &Lexicon) -> Vec<Found> {
         let mut out = Vec::new();
         for atom in &here.words.atoms {
-            let written = atom.span.of(here.text);
+            let written = atom.span.of(here.all);
             let free = is_capital(written)
-                && !opens(&here.text[..atom.span.start])
-                && found.iter().all(|f| f.span.end <= atom.span.start || atom.span.end <= f.span.start);
+                && !opens(&here.all[..atom.span.start])
+                && found
+                    .iter()
+                    .all(|f| f.span.end <= atom.span.start || atom.span.end <= f.span.start);
             let entries = if free { self.0.get(&name_key(written)) } else { None };
             if let Some(&first) = entries.and_then(|e| e.first()) {
                 let kind = lexicon.names()[first].kind;
@@ -181,14 +186,17 @@ pub(super) fn names(
             matches!(e.kind, EntryKind::Organisation | EntryKind::Media | EntryKind::Event)
         };
         let is_there = has_part(&mention.text, there)
-            || mention.text.contains(' ') && known.clone().any(body) && is_translated(&mention.text, here.lang, there, listed, lexicon)
+            || mention.text.contains(' ')
+                && known.clone().any(body)
+                && is_translated(&mention.text, here.lang, there, listed, lexicon)
             || known.clone().any(|e| {
                 let heads = [&e.indonesian, &e.english].into_iter();
                 let all = heads.chain(&e.variants_indonesian).chain(&e.variants_english);
                 all.chain(&e.adjectives).any(|f| holds(there, f, lexicon) || has_name(f, there))
             });
         if !is_there {
-            let message = format!("the name \"{}\" is not in the {}", mention.text, name(there.lang));
+            let message =
+                format!("the name \"{}\" is not in the {}", mention.text, name(there.lang));
             out.push(Raw::new(mention.span, Rule::Name, message));
         }
     }
@@ -197,7 +205,13 @@ pub(super) fn names(
 
 /// Whether a word of a body's name is there in the other language: Parlemen Inggris, Britain's
 /// parliament.
-fn is_translated(text: &str, lang: Lang, there: Text<'_>, listed: &Listed, lexicon: &Lexicon) -> bool {
+fn is_translated(
+    text: &str,
+    lang: Lang,
+    there: Text<'_>,
+    listed: &Listed,
+    lexicon: &Lexicon,
+) -> bool {
     text.split([' ', '-']).filter(|w| w.len() >= 2).any(|word| {
         let key = word.to_lowercase();
         let words: Vec<&str> = match lang {
@@ -208,7 +222,11 @@ fn is_translated(text: &str, lang: Lang, there: Text<'_>, listed: &Listed, lexic
         let names = names.iter().map(|&e| &lexicon.names()[e]);
         words.iter().any(|w| holds(there, w, lexicon))
             || names.clone().any(|e| match there.lang {
-                Lang::Id => e.variants_indonesian.iter().chain([&e.indonesian]).any(|f| holds(there, f, lexicon)),
+                Lang::Id => e
+                    .variants_indonesian
+                    .iter()
+                    .chain([&e.indonesian])
+                    .any(|f| holds(there, f, lexicon)),
                 Lang::En => e
                     .variants_english
                     .iter()
@@ -225,7 +243,9 @@ fn is_own_name(mention: &Found, here: Text<'_>, lexicon: &Lexicon) -> bool {
     let parts: Vec<&str> = mention.text.split([' ', '-']).filter(|p| !p.is_empty()).collect();
     let common = |p: &&str| {
         let lower = p.to_lowercase();
-        lexicon.is_common(&lower, Lang::Id) || lexicon.is_common(&lower, Lang::En) || lexicon.is_title(&lower)
+        lexicon.is_common(&lower, Lang::Id)
+            || lexicon.is_common(&lower, Lang::En)
+            || lexicon.is_title(&lower)
     };
     // "I'm" and "I'll" begin with a capital as well; Kak, Bang and Mas are forms of address.
     let contraction = mention.text.starts_with("I'") || mention.text.starts_with("I’");
@@ -235,14 +255,14 @@ fn is_own_name(mention: &Found, here: Text<'_>, lexicon: &Lexicon) -> bool {
         && !address
         && !parts.iter().any(common)
         && !parts.iter().any(|p| is_all_capitals(p))
-        && (parts.len() > 1 || !opens(&here.text[..mention.span.start]))
+        && (parts.len() > 1 || !opens(&here.all[..mention.span.start]))
 }
 
 /// A listed name that may be a common word where it stands.
 fn is_doubtful(mention: &Found, here: Text<'_>, lexicon: &Lexicon) -> bool {
     let lower = mention.text.to_lowercase();
     let common = lexicon.is_common(&lower, here.lang) && !is_all_capitals(&mention.text);
-    common && opens(&here.text[..mention.span.start]) || mention.text.chars().count() < 2
+    common && opens(&here.all[..mention.span.start]) || mention.text.chars().count() < 2
 }
 
 /// Whether the text has a word of the name, perhaps spelled otherwise.
@@ -254,7 +274,7 @@ fn has_part(text: &str, there: Text<'_>) -> bool {
             && (0..there.words.atoms.len()).any(|at| {
                 let word = there.words.key(at).trim_end_matches("'s");
                 word == part
-                    || is_capital(there.words.atoms[at].span.of(there.text))
+                    || is_capital(there.words.atoms[at].span.of(there.all))
                         && (is_respelled(word, part) || is_derived(word, part))
                     || there.lang == Lang::Id && indonesian::without_clitics(word).contains(&part)
             })

@@ -82,8 +82,13 @@ fn addresses(text: &str, spans: &mut Vec<Span>) {
             continue;
         }
         let rest = &text[at..];
-        let is_stop = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '|');
-        let before = text[..at].rfind(is_stop).map_or(0, |p| p + text[p..].chars().next().map_or(1, char::len_utf8));
+        let is_stop = |c: char| {
+            c.is_whitespace()
+                || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '|')
+        };
+        let before = text[..at]
+            .rfind(is_stop)
+            .map_or(0, |p| p + text[p..].chars().next().map_or(1, char::len_utf8));
         let after = at + rest.find(is_stop).unwrap_or(rest.len());
         let token = text[before..after].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
         let close = before + token.len();
@@ -104,7 +109,11 @@ fn is_address(token: &str, before: &str) -> bool {
     if token.strip_prefix('#').is_some_and(|t| t.starts_with(char::is_alphabetic)) {
         return true;
     }
-    if token.contains('_') && token.chars().any(char::is_alphanumeric) && !token.starts_with('_') && !token.ends_with('_') {
+    if token.contains('_')
+        && token.chars().any(char::is_alphanumeric)
+        && !token.starts_with('_')
+        && !token.ends_with('_')
+    {
         return true;
     }
     // Host names and files: geosurvey.co.id, catatan.txt, berita.com/apotik.
@@ -118,9 +127,9 @@ fn is_address(token: &str, before: &str) -> bool {
 
 /// Endings of hosts and files that no sentence runs into.
 const ENDINGS: [&str; 32] = [
-    "com", "net", "org", "id", "info", "tv", "io", "gov", "edu", "news", "txt", "md", "csv", "json",
-    "jsonl", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "mp3", "mp4",
-    "toml", "rs", "py", "js", "xml",
+    "com", "net", "org", "id", "info", "tv", "io", "gov", "edu", "news", "txt", "md", "csv",
+    "json", "jsonl", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png",
+    "mp3", "mp4", "toml", "rs", "py", "js", "xml",
 ];
 
 /// A quotation that holds or is followed by `[sic]`; without a quotation, the word before it.
@@ -131,12 +140,13 @@ fn marked_sic(text: &str, spans: &mut Vec<Span>) {
             let head = text[..at].trim_end();
             let paragraph = text[..at].rfind('\n').map_or(0, |p| p + 1);
             let end = text[at..].find('\n').map_or(text.len(), |p| at + p);
-            let span = quotation(&text[paragraph..end], at - paragraph)
-                .map(|s| s.shifted(paragraph))
-                .unwrap_or_else(|| {
+            let span = quotation(&text[paragraph..end], at - paragraph).map_or_else(
+                || {
                     let word = head.rfind(char::is_whitespace).map_or(0, |p| p + 1);
                     Span::new(word.max(paragraph).min(at), at)
-                });
+                },
+                |s| s.shifted(paragraph),
+            );
             spans.push(span);
         }
     }
@@ -187,7 +197,10 @@ mod tests {
             ("<!-- ijin -->", "ijin"),
             ("[tautan](ijin) itu", "ijin)"),
         ] {
-            assert!(is_masked(text, part.trim_end_matches([',', ')'])) || is_masked(text, part), "{text}");
+            assert!(
+                is_masked(text, part.trim_end_matches([',', ')'])) || is_masked(text, part),
+                "{text}"
+            );
         }
         for (text, part) in [
             ("Ia minta ijin.Polisi diam", "ijin"),

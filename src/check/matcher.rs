@@ -145,8 +145,7 @@ impl<T> Matcher<T> {
             // A phrase of one word with something on it.
             self.stems(key).find_map(|stem| {
                 let list = self.first.get(stem)?;
-                let single =
-                    list.iter().filter(|&&p| self.phrases[p as usize].rest.is_empty());
+                let single = list.iter().filter(|&&p| self.phrases[p as usize].rest.is_empty());
                 single.copied().find_map(|p| self.fits(text, words, at, p, stem.len()))
             })
         })
@@ -160,7 +159,8 @@ impl<T> Matcher<T> {
             Lang::En => {
                 let plain = key.strip_suffix("'s");
                 // A plural; shorter words would make news of new.
-                let plural = key.strip_suffix('s').filter(|k| k.len() >= 4 && !k.ends_with(['s', '\'']));
+                let plural =
+                    key.strip_suffix('s').filter(|k| k.len() >= 4 && !k.ends_with(['s', '\'']));
                 (Vec::new(), plain.or(plural))
             }
         };
@@ -209,7 +209,10 @@ impl<T> Matcher<T> {
 /// Spares most words the search for clitics.
 fn may_have_clitic(key: &str) -> bool {
     key.len() >= 5
-        && matches!(key.as_bytes()[key.len() - 2..], [b'y', b'a'] | [b'k' | b'm', b'u'] | [b'a', b'h'] | [b'u', b'n'])
+        && matches!(
+            key.as_bytes()[key.len() - 2..],
+            [b'y', b'a'] | [b'k' | b'm', b'u'] | [b'a', b'h'] | [b'u', b'n']
+        )
 }
 
 /// Where the first `folded` bytes of a word's folded form end in the word as written: the same
@@ -282,7 +285,14 @@ mod tests {
         assert_eq!(id("as roda, AS-lah, ASEAN"), ["AS"]);
         assert_eq!(id("korea, KOREA UTARA, Korea, Utara"), ["KOREA UTARA", "Korea"]);
         assert_eq!(id("Korea\nUtaranya"), ["Korea\nUtara"]);
-        assert_eq!(found(&["U.S.", "St. Petersburg"], "the U.S. and St. Petersburg in the US. St", Lang::En), ["U.S.", "St. Petersburg"]);
+        assert_eq!(
+            found(
+                &["U.S.", "St. Petersburg"],
+                "the U.S. and St. Petersburg in the US. St",
+                Lang::En
+            ),
+            ["U.S.", "St. Petersburg"]
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod figures;
 mod fix;
 mod house;
 mod ignore;
+mod loose;
 mod lost;
 mod mask;
 mod matcher;
@@ -21,18 +22,18 @@ mod words;
 
 pub use fix::{Fixed, fix};
 
+use crate::analyse::Analyser;
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Unit};
 use crate::segment;
-use crate::analyse::Analyser;
 use house::House;
-use lost::{Listed, Text};
-use rayon::prelude::*;
 use ignore::Ignores;
+use lost::{Listed, Text};
 use mask::Mask;
 use matcher::Hit;
 use place::Lines;
 use raw::Raw;
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use standard::Standard;
 use words::{Words, is_all_capitals, is_capital};
@@ -129,21 +130,22 @@ impl<'a> Checker<'a> {
             (&sides[1].text, &words[1], &numerals[1]),
             &mut raws,
         );
-        let texts = [0, 1]
-            .map(|n| Text { text: &sides[n].text, lang: sides[n].lang, words: &words[n] });
+        let texts =
+            [0, 1].map(|n| Text { all: &sides[n].text, lang: sides[n].lang, words: &words[n] });
         for n in [0, 1] {
             let (here, there) = (texts[n], texts[1 - n]);
             raws[n].extend(lost::terms(&self.house, here, there, self.lexicon));
             let forms = analyser.vocabulary.forms();
             let found =
-                crate::names::mentions(here.text, here.lang, &analysed[n], forms, self.lexicon);
+                crate::names::mentions(here.all, here.lang, &analysed[n], forms, self.lexicon);
             let names = lost::names(&found, here, there, &self.listed, self.lexicon);
             // A name that the glossary has is told as a term.
             let told: Vec<_> =
                 raws[n].iter().filter(|r| r.rule == Rule::Term).map(|r| r.span).collect();
-            let overlaps = |r: &Raw| told.iter().any(|t| t.start < r.span.end && r.span.start < t.end);
+            let overlaps =
+                |r: &Raw| told.iter().any(|t| t.start < r.span.end && r.span.start < t.end);
             raws[n].extend(names.into_iter().filter(|r| !overlaps(r)));
-            raws[n].extend(self.spellings(here.text, here.lang, &words[n], Vec::new()));
+            raws[n].extend(self.spellings(here.all, here.lang, &words[n], Vec::new()));
         }
         for (side, raws) in sides.into_iter().zip(raws) {
             let mask = Mask::new(&side.text, 0);
@@ -172,8 +174,13 @@ impl<'a> Checker<'a> {
                 if free(hit.span, &taken) {
                     let found = hit.span.of(text);
                     let instead = recased(found, standard, is_capital(standard));
-                    let message = format!("\"{found}\" is not standard Indonesian; write \"{instead}\"");
-                    raws.push(Raw::new(hit.span, Rule::Spelling, message).suggest([instead]).certain(true));
+                    let message =
+                        format!("\"{found}\" is not standard Indonesian; write \"{instead}\"");
+                    raws.push(
+                        Raw::new(hit.span, Rule::Spelling, message)
+                            .suggest([instead])
+                            .certain(true),
+                    );
                 }
             }
         }
@@ -184,12 +191,19 @@ impl<'a> Checker<'a> {
         let judged = self.house.judge(lang, hit)?;
         let found = hit.span.of(text);
         let written = self.house.matcher(lang).written(hit);
-        let suggestions: Vec<String> =
-            judged.suggestions.iter().map(|s| recased(found, s, is_all_capitals(written))).collect();
+        let suggestions: Vec<String> = judged
+            .suggestions
+            .iter()
+            .map(|s| recased(found, s, is_all_capitals(written)))
+            .collect();
         let all: Vec<String> = suggestions.iter().map(|s| format!("\"{s}\"")).collect();
         let mut message = match (judged.rule, all.is_empty()) {
-            (Rule::Forbidden, true) => format!("the glossary forbids \"{found}\" and names no replacement"),
-            (Rule::Forbidden, false) => format!("the glossary forbids \"{found}\"; write {}", all.join(" or ")),
+            (Rule::Forbidden, true) => {
+                format!("the glossary forbids \"{found}\" and names no replacement")
+            }
+            (Rule::Forbidden, false) => {
+                format!("the glossary forbids \"{found}\"; write {}", all.join(" or "))
+            }
             _ => format!("the glossary prefers {} to \"{found}\"", all.join(" or ")),
         };
         if !judged.note.is_empty() {
@@ -253,7 +267,14 @@ impl<'a> Report<'a> {
             .collect()
     }
 
-    fn add(&self, text: &str, offsets: &Offsets, mask: &Mask, raws: Vec<Raw>, out: &mut Vec<Finding>) {
+    fn add(
+        &self,
+        text: &str,
+        offsets: &Offsets,
+        mask: &Mask,
+        raws: Vec<Raw>,
+        out: &mut Vec<Finding>,
+    ) {
         for raw in raws.into_iter().filter(|r| !mask.covers(r.span)) {
             let finding = self.finding(text, offsets, raw);
             let (first, last) = (finding.place.line - 1, finding.place.end_line - 1);

@@ -1,9 +1,10 @@
 //! One name in several spellings within one text.
 
 use super::raw::Raw;
+use super::words::is_capital;
 use crate::analyse::Analyser;
 use crate::lexicon::{Lexicon, name_key, respell};
-use crate::model::{Article, Kind, Lang, Rule, Sentence, Span};
+use crate::model::{Article, Class, Kind, Lang, Rule, Sentence, Span};
 use crate::names::{self, Found, Grouped};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -78,7 +79,13 @@ fn mentions(
                 }
                 let units = analyser.sentence(text, article.lang);
                 let forms = analyser.vocabulary.forms();
-                for mut m in names::mentions(text, article.lang, &units, forms, lexicon) {
+                let mut here = names::mentions(text, article.lang, &units, forms, lexicon);
+                for unit in &units.words {
+                    if forms[unit.id as usize].class != Class::Name {
+                        inside_phrase(text, unit.span, article.lang, lexicon, &mut here);
+                    }
+                }
+                for mut m in here {
                     m.span = m.span.shifted(sentence.span.start);
                     // US$ is a currency.
                     if article.text[m.span.end..].starts_with('$') {
@@ -91,6 +98,21 @@ fn mentions(
         })
         .collect();
     found.into_iter().flatten().collect()
+}
+
+/// Listed names inside a phrase that is no name as a whole: "di Yogyakarta", "kota Paris".
+fn inside_phrase(text: &str, phrase: Span, lang: Lang, lexicon: &Lexicon, out: &mut Vec<Found>) {
+    let mut at = phrase.start;
+    let written = phrase.of(text);
+    for word in written.split(' ').filter(|_| written.contains(' ')) {
+        if is_capital(word)
+            && let Some((entry, _)) = lexicon.name(lang, &name_key(word))
+        {
+            let (span, kind) = (Span::new(at, at + word.len()), entry.kind);
+            out.push(Found { span, text: word.to_owned(), kind });
+        }
+        at += word.len() + 1;
+    }
 }
 
 /// A part of a name as one article spells it: the mentions that have it, each with all its parts.
@@ -172,12 +194,19 @@ fn of_parts<'a>(
     }
 }
 
-fn tell(text: &str, spans: &[Span], (kept, there): (&str, &Vec<Span>), instead: &str, out: &mut Vec<Raw>) {
-    let times =
-        if there.len() == 1 { "once".to_owned() } else { format!("{} times", there.len()) };
-    for &span in spans.iter() {
+fn tell(
+    text: &str,
+    spans: &[Span],
+    (kept, there): (&str, &Vec<Span>),
+    instead: &str,
+    out: &mut Vec<Raw>,
+) {
+    let times = if there.len() == 1 { "once".to_owned() } else { format!("{} times", there.len()) };
+    for &span in spans {
         if out.iter().all(|r| r.span != span) {
-            let message = format!("\"{text}\" is also written \"{kept}\" in this text ({times}); use one spelling");
+            let message = format!(
+                "\"{text}\" is also written \"{kept}\" in this text ({times}); use one spelling"
+            );
             out.push(Raw::new(span, Rule::MixedName, message).suggest([instead.to_owned()]));
         }
     }
@@ -208,9 +237,8 @@ fn of_group(
         (!preferred, std::cmp::Reverse(spans.len()), first(spans))
     });
     for (n, (text, spans)) in here.iter().enumerate() {
-        let rival = here[..n]
-            .iter()
-            .find_map(|(kept, there)| Some((kept, there, instead(text, kept)?)));
+        let rival =
+            here[..n].iter().find_map(|(kept, there)| Some((kept, there, instead(text, kept)?)));
         if let Some((kept, there, instead)) = rival {
             tell(text, spans, (kept, there), &instead, out);
         }
@@ -249,7 +277,8 @@ fn instead(text: &str, kept: &str) -> Option<String> {
         return Some(pairs.iter().map(|(_, b)| b.as_str()).collect::<Vec<_>>().join(" "));
     }
     // The fuller one is to change: its parts become those of the one to keep.
-    let changed = t.iter().map(|w| pairs.iter().find(|(_, b)| *b == w).map_or(w, |(a, _)| a).as_str());
+    let changed =
+        t.iter().map(|w| pairs.iter().find(|(_, b)| *b == w).map_or(w, |(a, _)| a).as_str());
     Some(changed.collect::<Vec<_>>().join(" "))
 }
 

@@ -58,7 +58,16 @@ impl<'a> Lines<'a> {
         let end = self.boundary(self.file.offsets.in_text(to)).max(start);
         let (line, column, char_start) = self.position(start);
         let (end_line, end_column, char_end) = self.position(end);
-        Place { line, column, end_line, end_column, char_start, char_end, byte_start: from, byte_end: to.max(from) }
+        Place {
+            line,
+            column,
+            end_line,
+            end_column,
+            char_start,
+            char_end,
+            byte_start: from,
+            byte_end: to.max(from),
+        }
     }
 
     fn boundary(&self, at: usize) -> usize {
@@ -99,6 +108,9 @@ mod tests {
         let file = file(&[0; 8], "é x", offsets.clone());
         let lines = Lines::new(&file);
         let place = lines.place(Span::new(3, 4), &offsets);
-        assert_eq!((place.column, place.end_column, place.byte_start, place.byte_end), (3, 4, 6, 8));
+        assert_eq!(
+            (place.column, place.end_column, place.byte_start, place.byte_end),
+            (3, 4, 6, 8)
+        );
     }
 }

@@ -26,7 +26,8 @@ impl Standard {
         let numbers = &facts(Lang::Id).numbers;
         for row in misspellings() {
             // Wrong in one meaning only, or "ke empat kota": nothing tells without reading.
-            let ordinal = row.nonstandard.strip_prefix("ke ").is_some_and(|n| numbers.contains_key(n));
+            let ordinal =
+                row.nonstandard.strip_prefix("ke ").is_some_and(|n| numbers.contains_key(n));
             // What differs by a mark at its end alone (isya') cannot be told from the standard form.
             let mut folded = String::new();
             fold(row.nonstandard.trim_end_matches(['\'', '’']), &mut folded);
@@ -37,7 +38,8 @@ impl Standard {
             }
         }
         // Of a currency or a term only the headword is a standard form.
-        let proper = |kind| !matches!(kind, EntryKind::Currency | EntryKind::Term | EntryKind::Title);
+        let proper =
+            |kind| !matches!(kind, EntryKind::Currency | EntryKind::Term | EntryKind::Title);
         for entry in lexicon.names().iter().filter(|e| proper(e.kind)) {
             let forms = [&entry.indonesian, &entry.english].into_iter();
             for form in forms.chain(&entry.variants_indonesian).chain(&entry.variants_english) {
@@ -81,9 +83,7 @@ impl Context<'_> {
         if hit.clitic && self.lexicon.is_indonesian(self.words.key(hit.first + hit.count - 1)) {
             return false;
         }
-        !self.is_bound(hit)
-            && !self.may_be_name(hit, listed)
-            && !self.is_foreign(hit, listed)
+        !self.is_bound(hit) && !self.may_be_name(hit, listed) && !self.is_foreign(hit, listed)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -150,7 +150,8 @@ const SUFFIXES: [&str; 8] = ["nya", "lah", "kah", "pun", "ku", "mu", "kan", "i"]
 
 /// Whether a sentence, a quotation or a title begins behind `before`.
 pub(super) fn opens(before: &str) -> bool {
-    let trimmed = before.trim_end_matches([' ', '\t', '\u{A0}', '(', '[', '*', '_', '#', '-', '–', '—', '\'', '‘']);
+    let trimmed = before
+        .trim_end_matches([' ', '\t', '\u{A0}', '(', '[', '*', '_', '#', '-', '–', '—', '\'', '‘']);
     if trimmed.is_empty() || trimmed.len() < before.trim_end_matches([' ', '\u{A0}']).len() {
         return true;
     }

@@ -64,7 +64,8 @@ impl Words {
                 }
                 chars.next();
             }
-            let joint = if words.atoms.is_empty() { Joint::Break } else { joint(&text[end..start]) };
+            let joint =
+                if words.atoms.is_empty() { Joint::Break } else { joint(&text[end..start]) };
             let from = words.folded.len();
             fold(&text[start..last], &mut words.folded);
             let key = (narrow(from), narrow(words.folded.len()));

@@ -15,11 +15,16 @@ pub fn findings_text(out: &mut dyn Write, findings: &[Finding]) -> Result<()> {
     for f in findings {
         let (place, path) = (&f.place, f.path.display());
         let (rule, severity) = (f.rule.name(), f.rule.severity().name());
-        writeln!(out, "{path}:{}:{}: {severity}: {} [{rule}]", place.line, place.column, f.message)?;
+        writeln!(
+            out,
+            "{path}:{}:{}: {severity}: {} [{rule}]",
+            place.line, place.column, f.message
+        )?;
         let (line, column) = shown(&f.line_text, place.column - 1);
         let length = if place.end_line == place.line { place.end_column - place.column } else { 1 };
         let rest = line.chars().count().saturating_sub(column).max(1);
-        let gap: String = line.chars().take(column).map(|c| if c == '\t' { c } else { ' ' }).collect();
+        let gap: String =
+            line.chars().take(column).map(|c| if c == '\t' { c } else { ' ' }).collect();
         writeln!(out, "    {line}")?;
         writeln!(out, "    {gap}{}", "^".repeat(length.clamp(1, rest)))?;
     }
@@ -34,12 +39,13 @@ fn shown(line: &str, column: usize) -> (String, usize) {
     }
     let from = column.saturating_sub(LEAD).min(all - WIDEST);
     let part: String = line.chars().skip(from).take(WIDEST).collect();
-    let (before, after) = (if from > 0 { "…" } else { "" }, if from + WIDEST < all { "…" } else { "" });
+    let (before, after) =
+        (if from > 0 { "…" } else { "" }, if from + WIDEST < all { "…" } else { "" });
     (format!("{before}{part}{after}"), column - from + before.chars().count())
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct Record<'a> {
     file: String,
     line: usize,
     column: usize,
@@ -59,7 +65,7 @@ struct Line<'a> {
 pub fn findings_json(out: &mut dyn Write, findings: &[Finding]) -> Result<()> {
     for f in findings {
         let p = &f.place;
-        let line = Line {
+        let record = Record {
             file: slashed(&f.path),
             line: p.line,
             column: p.column,
@@ -74,7 +80,7 @@ pub fn findings_json(out: &mut dyn Write, findings: &[Finding]) -> Result<()> {
             suggestions: &f.suggestions,
             fix: f.certain,
         };
-        serde_json::to_writer(&mut *out, &line)?;
+        serde_json::to_writer(&mut *out, &record)?;
         writeln!(out)?;
     }
     out.flush()
@@ -107,7 +113,8 @@ pub fn findings_github(out: &mut dyn Write, findings: &[Finding]) -> Result<()> 
 /// Paths with slashes on every system.
 pub(super) fn slashed(path: &Path) -> String {
     let path = path.to_string_lossy();
-    let path = if std::path::MAIN_SEPARATOR == '\\' { path.replace('\\', "/") } else { path.into_owned() };
+    let path =
+        if std::path::MAIN_SEPARATOR == '\\' { path.replace('\\', "/") } else { path.into_owned() };
     path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
 }
 
@@ -125,7 +132,16 @@ mod tests {
     use crate::model::{Place, Rule};
 
     fn finding() -> Finding {
-        let place = Place { line: 2, column: 3, end_line: 2, end_column: 7, char_start: 9, char_end: 13, byte_start: 10, byte_end: 14 };
+        let place = Place {
+            line: 2,
+            column: 3,
+            end_line: 2,
+            end_column: 7,
+            char_start: 9,
+            char_end: 13,
+            byte_start: 10,
+            byte_end: 14,
+        };
         Finding {
             path: "a,b:c.txt".into(),
             rule: Rule::Spelling,
@@ -148,7 +164,10 @@ mod tests {
     fn a_caret_under_the_spot() {
         let said = text(findings_text, finding());
         assert!(said.ends_with("    a ijin b\n      ^^^^\n"), "{said}");
-        let long = Finding { line_text: format!("{} ijin {}", "x".repeat(300), "y".repeat(300)), ..finding() };
+        let long = Finding {
+            line_text: format!("{} ijin {}", "x".repeat(300), "y".repeat(300)),
+            ..finding()
+        };
         let long = Finding { place: Place { column: 302, end_column: 306, ..long.place }, ..long };
         let said = text(findings_text, long);
         let lines: Vec<&str> = said.lines().rev().take(2).collect();
@@ -166,7 +185,8 @@ mod tests {
 
     #[test]
     fn json_lines() {
-        let line: serde_json::Value = serde_json::from_str(&text(findings_json, finding())).unwrap();
+        let line: serde_json::Value =
+            serde_json::from_str(&text(findings_json, finding())).unwrap();
         assert_eq!(line["suggestions"][0], "izin");
         assert_eq!((line["line"].as_u64(), line["start"].as_u64()), (Some(2), Some(10)));
     }

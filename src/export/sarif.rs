@@ -3,10 +3,12 @@
 use super::findings::slashed;
 use crate::model::{Finding, Rule};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use std::io::{Result, Write};
 use std::path::Path;
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// One run with every rule and every finding; a certain replacement is a `fix`.
 pub fn findings_sarif(out: &mut dyn Write, findings: &[Finding]) -> Result<()> {
@@ -92,7 +94,7 @@ fn uri(path: &Path) -> String {
         if b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~') {
             out.push(char::from(b));
         } else {
-            out.push_str(&format!("%{b:02X}"));
+            let _ = write!(out, "%{b:02X}");
         }
     }
     out

@@ -13,6 +13,9 @@ pub struct Misspelling {
 
 /// Every row of the list. It is part of the program and checked by `tests/lists.rs`, so a wrong
 /// row is a bug and stops the program with its place.
+///
+/// # Panics
+/// If a row is no record of three fields.
 pub fn misspellings() -> Vec<Misspelling> {
     let mut reader =
         csv::Reader::from_reader(include_str!("../../glossary/spelling.csv").as_bytes());

@@ -217,8 +217,12 @@ pub(super) fn pieces(
 }
 
 /// The columns of the two sides of a row, by name; with each the column that tells its language.
-const SIDES: [[&str; 2]; 4] =
-    [["indonesian", "english"], ["id", "en"], ["indonesia", "inggris"], ["left_text", "right_text"]];
+const SIDES: [[&str; 2]; 4] = [
+    ["indonesian", "english"],
+    ["id", "en"],
+    ["indonesia", "inggris"],
+    ["left_text", "right_text"],
+];
 
 /// The rows of a bilingual table; none if it is another table. A glossary is not meant: its rows
 /// are no sentences.
@@ -237,7 +241,10 @@ pub(super) fn units(
     let (columns, plain) = match sides {
         Some(columns) if !is_glossary => (columns, false),
         // Without a header: Indonesian, a tab, English.
-        None if ending(path) == "tsv" && header.len() >= 2 && !names.iter().any(|n| TEXT.contains(&n.as_str())) => {
+        None if ending(path) == "tsv"
+            && header.len() >= 2
+            && !names.iter().any(|n| TEXT.contains(&n.as_str())) =>
+        {
             ([0, 1], true)
         }
         _ => return None,
@@ -246,7 +253,8 @@ pub(super) fn units(
     let top = Record { line: 1, number: 0, fields: header };
     let mut out = Vec::new();
     for record in plain.then_some(top).into_iter().chain(records) {
-        let stated = langs.map(|l| l.and_then(|at| Lang::from_code(record.fields[at].text(text).trim())));
+        let stated =
+            langs.map(|l| l.and_then(|at| Lang::from_code(record.fields[at].text(text).trim())));
         let lang = match stated {
             [None, _] | [_, None] => [Lang::Id, Lang::En],
             [Some(left), Some(right)] => [left, right],

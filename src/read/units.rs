@@ -30,7 +30,8 @@ pub fn units(file: &FileText) -> Result<Option<(Vec<Unit>, Vec<Error>)>> {
     };
     Ok(found.map(|mut units| {
         units.retain(|u| {
-            !super::decode::is_blank(&u.indonesian.text) && !super::decode::is_blank(&u.english.text)
+            !super::decode::is_blank(&u.indonesian.text)
+                && !super::decode::is_blank(&u.english.text)
         });
         (units, problems)
     }))
@@ -75,7 +76,11 @@ mod tests {
             text: text.to_owned(),
             offsets: Offsets::Shift(0),
         };
-        assert!(units(&file("g.csv", "indonesian,english,status,variants_indonesian\na,b,approved,\n")).unwrap().is_none());
+        assert!(
+            units(&file("g.csv", "indonesian,english,status,variants_indonesian\na,b,approved,\n"))
+                .unwrap()
+                .is_none()
+        );
         assert!(units(&file("a.csv", "id,text\n1,b\n")).unwrap().is_none());
     }
 

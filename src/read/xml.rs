@@ -34,7 +34,7 @@ pub(super) fn units(file: &FileText, problems: &mut Vec<Error>) -> Result<Vec<Un
     let text = file.text.as_str();
     let fail = |e: String, at: u64| {
         let at = usize::try_from(at).unwrap_or(0).min(text.len());
-        let line = text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() as u64 + 1;
+        let line = String::from_utf8_lossy(&text.as_bytes()[..at]).matches('\n').count() as u64 + 1;
         Error::input(&file.path, Some(line), e, "expected well-formed TMX or XLIFF")
     };
     let mut reader = Reader::from_str(text);
@@ -72,7 +72,8 @@ pub(super) fn units(file: &FileText, problems: &mut Vec<Error>) -> Result<Vec<Un
         }
     }
     if walk.units.is_empty() && walk.foreign > 0 {
-        let found = format!("{} units in other languages than Indonesian and English", walk.foreign);
+        let found =
+            format!("{} units in other languages than Indonesian and English", walk.foreign);
         problems.push(Error::input(&file.path, None, found, "expected the languages id and en"));
     }
     Ok(walk.units)
@@ -108,13 +109,17 @@ impl Walk {
     fn languages(&mut self, e: &BytesStart<'_>) {
         let name = e.local_name();
         let attribute = |wanted: &[&str]| {
-            let found = e.attributes().flatten().find(|a| wanted.contains(&a.key.local_name().as_ref()));
+            let found =
+                e.attributes().flatten().find(|a| wanted.contains(&a.key.local_name().as_ref()));
             found.map(|a| Lang::from_code(&a.value))
         };
         match name.as_ref() {
             "tuv" => self.variant = attribute(&["lang"]).flatten(),
             "file" | "xliff" => {
-                let stated = [attribute(&["source-language", "srcLang"]), attribute(&["target-language", "trgLang"])];
+                let stated = [
+                    attribute(&["source-language", "srcLang"]),
+                    attribute(&["target-language", "trgLang"]),
+                ];
                 for (lang, stated) in self.langs.iter_mut().zip(stated) {
                     if let Some(stated) = stated {
                         *lang = stated;

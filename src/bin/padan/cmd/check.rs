@@ -40,7 +40,13 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<u8> {
         problems.append(&mut file.problems);
     }
     say::problems(&problems);
-    let fixed = if args.diff { show(&files)? } else if args.fix { put_in(&mut files)? } else { 0 };
+    let fixed = if args.diff {
+        show(&files)?
+    } else if args.fix {
+        put_in(&checker, &mut files, &options(args))?
+    } else {
+        0
+    };
     let findings: Vec<Finding> = files.into_iter().flat_map(|f| f.findings).collect();
     if !args.diff {
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -78,13 +84,19 @@ struct Checked {
     problems: Vec<padan::Error>,
 }
 
+fn options(args: &Check) -> read::Options {
+    read::Options { strict: false, lines: false, lang: args.lang.map(super::lang) }
+}
+
 /// Every file given, each once; what a folder holds, read as the other commands do.
 fn jobs(args: &Check) -> anyhow::Result<Vec<Job>> {
-    let options = read::Options { strict: false, lines: false, lang: args.lang.map(super::lang) };
+    let options = options(args);
     let mut jobs: Vec<Job> = Vec::new();
     for path in &args.files {
         if path.as_os_str() == "-" {
-            anyhow::bail!("check needs files, not standard input: it says where on disk a word stands");
+            anyhow::bail!(
+                "check needs files, not standard input: it says where on disk a word stands"
+            );
         }
         let empty = |path: PathBuf| Job {
             path,
@@ -160,8 +172,12 @@ fn show(files: &[Checked]) -> anyhow::Result<usize> {
     Ok(count)
 }
 
-/// Writes the changed files; what was put in is no finding any more.
-fn put_in(files: &mut [Checked]) -> anyhow::Result<usize> {
+/// Writes the changed files, and checks them again: what is left stands elsewhere now.
+fn put_in(
+    checker: &Checker<'_>,
+    files: &mut [Checked],
+    options: &read::Options,
+) -> anyhow::Result<usize> {
     let mut count = 0;
     for checked in files {
         let fixed = fix(&checked.file, &checked.findings);
@@ -170,11 +186,9 @@ fn put_in(files: &mut [Checked]) -> anyhow::Result<usize> {
         }
         export::replace_whole(&checked.file.path, &fixed.bytes)?;
         count += fixed.done.len();
-        let mut at = 0;
-        checked.findings.retain(|_| {
-            at += 1;
-            fixed.done.binary_search(&(at - 1)).is_err()
-        });
+        let (path, options) = (checked.file.path.clone(), options.clone());
+        let (articles, problems) = (Vec::new(), Vec::new());
+        *checked = check(checker, &Job { path, articles, problems, broken: false, options })?;
     }
     Ok(count)
 }
