@@ -33,7 +33,12 @@ pub(super) fn mixed(
     for (article, _, mention) in &found {
         places.entry((*article, mention.text.as_str())).or_default().push(mention.span);
     }
-    let mut acronyms: Vec<_> = articles.iter().flat_map(|a| names::acronyms(&a.text)).collect();
+    // Sentence by sentence: a long form stands in the sentence of its short form.
+    let mut acronyms: Vec<_> = articles
+        .iter()
+        .zip(sentences)
+        .flat_map(|(a, list)| list.iter().flat_map(|s| names::acronyms(s.span.of(&a.text))))
+        .collect();
     acronyms.sort();
     acronyms.dedup();
     let mut out: Vec<Vec<Raw>> = articles.iter().map(|_| Vec::new()).collect();
