@@ -67,11 +67,8 @@ pub(super) fn unexplained(
     if candidates.is_empty() {
         return Vec::new();
     }
-    let introduced: FxHashSet<String> = sentences
-        .iter()
-        .flat_map(|s| names::acronyms(s.span.of(text)))
-        .map(|a| a.short)
-        .collect();
+    let introduced: FxHashSet<String> =
+        sentences.iter().flat_map(|s| names::acronyms(s.span.of(text))).map(|a| a.short).collect();
     candidates
         .retain(|(short, _)| !introduced.contains(*short) && !has_long_form(text, words, short));
     candidates

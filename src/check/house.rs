@@ -266,17 +266,23 @@ fn part_of(part: &[&str], whole: &[&str]) -> Option<String> {
 
 /// Whether two words are spellings of one name.
 pub(super) fn is_respelled(a: &str, b: &str) -> bool {
-    let (x, y) = (respell::key(a), respell::key(b));
-    x.len() >= 3 && x == y
+    // Spares most pairs the making of keys: no re-spelling is twice as long.
+    if a.len() * 2 < b.len() || b.len() * 2 < a.len() {
+        return false;
+    }
+    let x = respell::key(a);
+    x.len() >= 3 && x == respell::key(b)
 }
 
 /// Whether `short` is made of letters of `long`: KPU, Korut, Menlu.
 fn is_short_form(short: &str, long: &str) -> bool {
+    let first = |s: &str| s.chars().next().map(|c| c.to_lowercase().next().unwrap_or(c));
     if short.contains(' ') || short.len() >= long.len() {
         return false;
     }
     is_all_capitals(short)
         || long.contains(' ')
+            && first(short) == first(long)
             && names::acronyms(&format!("{long} ({short})")).iter().any(|a| a.short == short)
 }
 
