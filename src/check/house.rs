@@ -69,83 +69,24 @@ const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 impl House {
     pub(super) fn new(rows: Vec<Entry>, lexicon: &Lexicon) -> Self {
         // Rows that someone agreed on, by headword: what stands there cannot be wrong.
-        let mut agreed: [FxHashSet<String>; 2] = Default::default();
         let mut by_head: [FxHashMap<String, Vec<u32>>; 2] = Default::default();
         for (at, row) in rows.iter().enumerate().filter(|(_, r)| is_agreed(r)) {
             for lang in LANGS {
                 let head = key(side(row, lang).0);
                 if !head.is_empty() {
-                    by_head[lang.index()].entry(head.clone()).or_default().push(narrow(at));
-                    agreed[lang.index()].insert(head);
+                    by_head[lang.index()].entry(head).or_default().push(narrow(at));
                 }
             }
         }
-        let mut house = Self {
-            rows: Vec::new(),
-            matchers: LANGS.map(Matcher::new),
-            instead: FxHashMap::default(),
-        };
-        for (at, row) in rows.iter().enumerate() {
-            let at = narrow(at);
-            match row.status {
-                Status::Approved | Status::Preferred => house.add_agreed(at, row, lexicon),
-                Status::Forbidden => {
-                    house.add_forbidden(at, row, &agreed);
-                    let instead = LANGS.map(|lang| replacements(&rows, &by_head, row, lang));
-                    house.instead.insert(at, instead);
-                }
-                Status::Proposed => {}
-            }
-        }
-        house.rows = rows;
-        house.matchers.iter_mut().for_each(Matcher::finish);
-        house
-    }
-
-    fn add_agreed(&mut self, at: u32, row: &Entry, lexicon: &Lexicon) {
-        for lang in LANGS {
-            let (head, variants) = side(row, lang);
-            let head = head.trim();
-            if head.is_empty() {
-                continue;
-            }
-            let matcher = &mut self.matchers[lang.index()];
-            let case = |text: &str| if row.case_sensitive { Case::Exact } else { Case::of(text) };
-            matcher.add(head, case(head), Use { row: at, role: Role::Head });
-            for variant in variants.iter().map(|v| v.trim()).filter(|v| *v != head) {
-                // "North Korean" is no spelling of North Korea, and not wrong either.
-                let role = if lang == Lang::En && is_adjective(variant, head, lexicon) {
-                    Role::Short
-                } else {
-                    role(variant, head, row.status)
-                };
-                // One that differs in capitals alone must be told from the headword.
-                let same = key(variant) == key(head);
-                let case = if same { Case::Exact } else { case(variant) };
-                matcher.add(variant, case, Use { row: at, role });
-            }
-        }
-    }
-
-    /// A forbidden row forbids its Indonesian, unless another row prefers that; its English only
-    /// where it is no other row's preferred English and it is clear that the English is meant:
-    /// the Indonesian is the same, empty, or preferred elsewhere.
-    fn add_forbidden(&mut self, at: u32, row: &Entry, agreed: &[FxHashSet<String>; 2]) {
-        let heads = LANGS.map(|lang| key(side(row, lang).0));
-        let fine = LANGS.map(|lang| {
-            let head = &heads[lang.index()];
-            head.is_empty() || agreed[lang.index()].contains(head)
-        });
-        for lang in LANGS {
-            let english = lang == Lang::Id || fine[0] || heads[0] == heads[1];
-            let (head, variants) = side(row, lang);
-            let head = Some(head).filter(|_| english && !fine[lang.index()]);
-            let matcher = &mut self.matchers[lang.index()];
-            for text in head.into_iter().chain(variants.iter().map(String::as_str)) {
-                let case = if row.case_sensitive { Case::Exact } else { Case::of(text) };
-                matcher.add(text.trim(), case, Use { row: at, role: Role::Forbidden });
-            }
-        }
+        let instead = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.status == Status::Forbidden)
+            .map(|(at, row)| (narrow(at), LANGS.map(|l| replacements(&rows, &by_head, row, l))))
+            .collect();
+        let matcher = |lang| matcher_of(&rows, &by_head, lang, lexicon);
+        let (id, en) = rayon::join(|| matcher(Lang::Id), || matcher(Lang::En));
+        Self { rows, matchers: [id, en], instead }
     }
 
     pub(super) fn matcher(&self, lang: Lang) -> &Matcher<impl Sized> {
@@ -188,6 +129,72 @@ impl House {
         let exact = suggestions.iter().all(|s| !is_short_form(written, s));
         let rule = if forbidden.is_some() { Rule::Forbidden } else { Rule::Variant };
         Some(Judged { rule, suggestions, exact, note: self.rows[row as usize].note.trim() })
+    }
+}
+
+/// Every spelling of the glossary in one language.
+fn matcher_of(
+    rows: &[Entry],
+    by_head: &[FxHashMap<String, Vec<u32>>; 2],
+    lang: Lang,
+    lexicon: &Lexicon,
+) -> Matcher<Use> {
+    let mut matcher = Matcher::new(lang);
+    for (at, row) in rows.iter().enumerate() {
+        match row.status {
+            Status::Approved | Status::Preferred => {
+                add_agreed(&mut matcher, narrow(at), row, lang, lexicon);
+            }
+            Status::Forbidden => add_forbidden(&mut matcher, narrow(at), row, lang, by_head),
+            Status::Proposed => {}
+        }
+    }
+    matcher.finish();
+    matcher
+}
+
+fn add_agreed(matcher: &mut Matcher<Use>, at: u32, row: &Entry, lang: Lang, lexicon: &Lexicon) {
+    let (head, variants) = side(row, lang);
+    let head = head.trim();
+    if head.is_empty() {
+        return;
+    }
+    let case = |text: &str| if row.case_sensitive { Case::Exact } else { Case::of(text) };
+    matcher.add(head, case(head), Use { row: at, role: Role::Head });
+    for variant in variants.iter().map(|v| v.trim()).filter(|v| *v != head) {
+        // "North Korean" is no spelling of North Korea, and not wrong either.
+        let role = if lang == Lang::En && is_adjective(variant, head, lexicon) {
+            Role::Short
+        } else {
+            role(variant, head, row.status)
+        };
+        // One that differs in capitals alone must be told from the headword.
+        let case = if key(variant) == key(head) { Case::Exact } else { case(variant) };
+        matcher.add(variant, case, Use { row: at, role });
+    }
+}
+
+/// A forbidden row forbids its Indonesian, unless another row prefers that; its English only
+/// where it is no other row's preferred English and it is clear that the English is meant: the
+/// Indonesian is the same, empty, or preferred elsewhere.
+fn add_forbidden(
+    matcher: &mut Matcher<Use>,
+    at: u32,
+    row: &Entry,
+    lang: Lang,
+    by_head: &[FxHashMap<String, Vec<u32>>; 2],
+) {
+    let heads = LANGS.map(|lang| key(side(row, lang).0));
+    let fine = LANGS.map(|lang| {
+        let head = &heads[lang.index()];
+        head.is_empty() || by_head[lang.index()].contains_key(head)
+    });
+    let meant = lang == Lang::Id || fine[0] || heads[0] == heads[1];
+    let (head, variants) = side(row, lang);
+    let head = Some(head).filter(|_| meant && !fine[lang.index()]);
+    for text in head.into_iter().chain(variants.iter().map(String::as_str)) {
+        let case = if row.case_sensitive { Case::Exact } else { Case::of(text) };
+        matcher.add(text.trim(), case, Use { row: at, role: Role::Forbidden });
     }
 }
 
