@@ -5,6 +5,7 @@
 pub mod align;
 pub mod analyse;
 pub mod bitext;
+pub mod check;
 mod error;
 pub mod eval;
 pub mod export;

@@ -2,11 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod architecture;
+mod check;
 mod command;
 mod corpus;
 mod lists;
 mod mining;
 mod morphology;
+mod planting;
 mod quality;
 mod segment;
 mod support;

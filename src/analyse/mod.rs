@@ -141,6 +141,36 @@ impl<'a> Analyser<'a> {
         out
     }
 
+    /// The numbers and days of a text, whatever phrases they stand in, each with its bytes.
+    pub fn numerals(&mut self, text: &str, lang: Lang) -> Vec<(Span, Numeral)> {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        token::tokens(text, &mut tokens);
+        split_compounds(text, &mut tokens);
+        self.numbers.clear();
+        for token in &tokens {
+            self.numbers.push(self.readings.number(token.span.of(text), lang, self.lexicon));
+        }
+        let one = self.readings.number("one", lang, self.lexicon);
+        let mut words: Vec<&Reading> =
+            self.numbers.iter().map(|&n| self.readings.get(n, lang)).collect();
+        if lang == Lang::En {
+            number::spell_out(&mut tokens, &mut words, self.readings.get(one, lang));
+        }
+        let s = Stream { text, tokens: &tokens, words: &words, lang, facts: facts(lang) };
+        let (mut out, mut at) = (Vec::new(), 0);
+        while at < tokens.len() {
+            match number::date(s, at).or_else(|| number::number(s, at)) {
+                Some((used, value)) => {
+                    out.push((span_of(s, at, used), value));
+                    at += used;
+                }
+                None => at += 1,
+            }
+        }
+        self.tokens = tokens;
+        out
+    }
+
     fn units(&mut self, s: Stream<'_>) -> Analysed {
         let mut out = Analysed::default();
         let shouting = is_shouting(s);

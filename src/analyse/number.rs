@@ -337,6 +337,34 @@ fn in_words(s: Stream<'_>, at: usize) -> Option<(usize, f64)> {
     (seen && !lone_one).then_some((next - at, total + part))
 }
 
+/// `a hundred and twenty` as `one hundred twenty`.
+pub(super) fn spell_out<'a>(
+    tokens: &mut Vec<Token>,
+    words: &mut Vec<&'a Reading>,
+    one: &'a Reading,
+) {
+    let numbers = &crate::language::facts(Lang::En).numbers;
+    let large = |word: Option<&&Reading>| {
+        let kind = word.and_then(|w| numbers.get(&*w.lower));
+        matches!(kind, Some(NumberWord::Hundred | NumberWord::Scale(_)))
+    };
+    let mut at = 0;
+    while at < words.len() {
+        if matches!(&*words[at].lower, "a" | "an") && large(words.get(at + 1)) {
+            words[at] = one;
+        }
+        let next = words.get(at + 1).map(|w| w.lower.split('-').next().unwrap_or(&w.lower));
+        let tail = next.and_then(|w| numbers.get(w));
+        let small = matches!(tail, Some(NumberWord::Unit(_) | NumberWord::Tens(_)));
+        if &*words[at].lower == "and" && at > 0 && large(words.get(at - 1)) && small {
+            tokens.remove(at);
+            words.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// The tens of `twenty-five`.
 fn hyphened<'a>(s: Stream<'a>, word: &str) -> Option<&'a NumberWord> {
     let (tens, unit) = word.split_once('-')?;

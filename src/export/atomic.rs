@@ -21,6 +21,20 @@ pub fn write_whole(
     Ok(())
 }
 
+/// Puts new content into a file that is there: all of it or none, with the file's permissions. A
+/// link stays one: the file that it leads to is replaced.
+pub fn replace_whole(path: &Path, content: &[u8]) -> Result<()> {
+    let fail = |e| Error::io(path, "writing", e);
+    let target = path.canonicalize().map_err(fail)?;
+    let permissions = std::fs::metadata(&target).map_err(fail)?.permissions();
+    let folder = target.parent().unwrap_or(Path::new("/"));
+    let mut file = tempfile::Builder::new().prefix(".padan-").tempfile_in(folder).map_err(fail)?;
+    file.write_all(content).map_err(fail)?;
+    file.as_file().set_permissions(permissions).map_err(fail)?;
+    file.persist(&target).map_err(|e| fail(e.error))?;
+    Ok(())
+}
+
 /// Temporary files are private; a result is not.
 #[cfg(unix)]
 fn widen_permissions(file: &std::fs::File) -> std::io::Result<()> {

@@ -11,6 +11,7 @@ mod lists;
 mod meaning;
 pub mod respell;
 mod role;
+mod spelling;
 mod store;
 
 pub use concepts::{Concept, Concepts, Space};
@@ -18,6 +19,7 @@ pub use format::name_key;
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
+pub use spelling::{Misspelling, misspellings};
 
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};

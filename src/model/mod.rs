@@ -1,13 +1,15 @@
 //! Plain data that every stage takes and gives. Imports nothing of the crate.
 
 mod analysis;
+mod finding;
 mod pair;
 mod span;
 mod term;
 mod text;
 
 pub use analysis::{Analysed, Class, Form, Numeral, Role, Token, TokenKind, Word, WordId};
+pub use finding::{Finding, Place, Rule, Severity};
 pub use pair::{Conflict, Evidence, Fact, Pair, Side};
 pub use span::Span;
 pub use term::{COLUMNS, Entry, EntryKind, Origin, Status, VariantGroup, VariantRow};
-pub use text::{Article, Kind, Lang, Offsets, Sentence, is_blank};
+pub use text::{Article, FileText, Kind, Lang, Offsets, Passage, Sentence, Unit, is_blank};

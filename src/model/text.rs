@@ -58,6 +58,64 @@ impl Offsets {
     }
 }
 
+impl Offsets {
+    /// The text byte that lies at `disk` in the file: the last that starts there or before.
+    pub fn in_text(&self, disk: usize) -> usize {
+        match self {
+            Self::Shift(by) => disk.saturating_sub(*by),
+            Self::Table(table) => {
+                let after = table.partition_point(|&o| usize::try_from(o).is_ok_and(|o| o <= disk));
+                let at = after.saturating_sub(1);
+                // All bytes of a character have its place: the first of them is meant.
+                table.get(at).map_or(0, |&o| table.partition_point(|&p| p < o))
+            }
+        }
+    }
+}
+
+/// A file as it lies on disk and as it reads.
+#[derive(Debug, Clone)]
+pub struct FileText {
+    /// Where it lies.
+    pub path: std::path::PathBuf,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The content as text, without byte order mark.
+    pub text: String,
+    /// From the text to the content.
+    pub offsets: Offsets,
+}
+
+impl FileText {
+    /// A file without content.
+    pub fn empty(path: &std::path::Path) -> Self {
+        let (bytes, text, offsets) = (Vec::new(), String::new(), Offsets::Shift(0));
+        Self { path: path.to_path_buf(), bytes, text, offsets }
+    }
+}
+
+/// A piece of running text of one language.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// Its language.
+    pub lang: Lang,
+    /// The text.
+    pub text: String,
+    /// From the text to the file.
+    pub offsets: Offsets,
+}
+
+/// A text and its translation, in a bilingual file.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// The Indonesian.
+    pub indonesian: Passage,
+    /// The English.
+    pub english: Passage,
+    /// The first byte of the unit in the file: of its row, or of its element.
+    pub start: usize,
+}
+
 /// One article: its text as read, and what is known about it.
 #[derive(Debug, Clone)]
 pub struct Article {

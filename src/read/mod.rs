@@ -22,12 +22,15 @@ mod settle;
 mod source;
 mod stream;
 mod table;
+mod units;
+mod xml;
 
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
 pub use parallel::{Parallel, parallel, parallel_blocks};
 pub use table::{Row, Table, table};
+pub use units::{file_text, units};
 
 use crate::error::{Error, Result};
 use crate::model::{Article, Lang};

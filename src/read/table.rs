@@ -9,7 +9,7 @@ use super::jsonl::TEXT;
 use super::meta::Meta;
 use super::source::ending;
 use crate::error::{Error, Result};
-use crate::model::Offsets;
+use crate::model::{Lang, Offsets, Passage, Unit};
 use std::path::Path;
 
 /// A table as texts.
@@ -214,6 +214,66 @@ pub(super) fn pieces(
         out.push(Piece { text: body, offsets, own, line, record, ..Piece::default() });
     }
     out
+}
+
+/// The columns of the two sides of a row, by name; with each the column that tells its language.
+const SIDES: [[&str; 2]; 4] = [
+    ["indonesian", "english"],
+    ["id", "en"],
+    ["indonesia", "inggris"],
+    ["left_text", "right_text"],
+];
+
+/// The rows of a bilingual table; none if it is another table. A glossary is not meant: its rows
+/// are no sentences.
+pub(super) fn units(
+    path: &Path,
+    text: &str,
+    offsets: &Offsets,
+    problems: &mut Vec<Error>,
+) -> Option<Vec<Unit>> {
+    let (header, records, trouble) = parse(path, text);
+    let names: Vec<String> =
+        header.iter().map(|f| f.text(text).trim().to_ascii_lowercase()).collect();
+    let column = |name: &str| names.iter().position(|n| n == name);
+    let is_glossary = column("status").is_some() && column("variants_indonesian").is_some();
+    let sides = SIDES.iter().find_map(|[l, r]| Some([column(l)?, column(r)?]));
+    let (columns, plain) = match sides {
+        Some(columns) if !is_glossary => (columns, false),
+        // Without a header: Indonesian, a tab, English.
+        None if ending(path) == "tsv"
+            && header.len() >= 2
+            && !names.iter().any(|n| TEXT.contains(&n.as_str())) =>
+        {
+            ([0, 1], true)
+        }
+        _ => return None,
+    };
+    let langs = [column("left_lang"), column("right_lang")];
+    let top = Record { line: 1, number: 0, fields: header };
+    let mut out = Vec::new();
+    for record in plain.then_some(top).into_iter().chain(records) {
+        let stated =
+            langs.map(|l| l.and_then(|at| Lang::from_code(record.fields[at].text(text).trim())));
+        let lang = match stated {
+            [None, _] | [_, None] => [Lang::Id, Lang::En],
+            [Some(left), Some(right)] => [left, right],
+        };
+        // Pairs within one language are no translations.
+        if lang[0] == lang[1] {
+            continue;
+        }
+        let [left, right] = [0, 1].map(|n| {
+            let (body, offsets) = record.fields[columns[n]].mapped(text, offsets);
+            Passage { lang: lang[n], text: body, offsets }
+        });
+        let first = record.fields[0];
+        let start = offsets.on_disk(first.start - usize::from(first.quoted));
+        let (indonesian, english) = if lang[0] == Lang::Id { (left, right) } else { (right, left) };
+        out.push(Unit { indonesian, english, start });
+    }
+    problems.extend(trouble);
+    Some(out)
 }
 
 #[cfg(test)]

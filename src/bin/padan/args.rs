@@ -64,6 +64,11 @@ pub(crate) enum Command {
     /// The sentences of articles, with headings and set-aside lines marked
     #[command(after_help = "Example:\n  padan sentences berita/ --output sentences.csv")]
     Sentences(Plain),
+    /// Wrong and mixed spellings in articles; terms, numbers and names lost in translations
+    #[command(
+        after_help = "Examples:\n  padan check berita/*.id.txt --glossary house.csv\n  padan check artikel.md --glossary house.csv --fix\n  padan check artikel.md --diff\n  padan check terjemahan.xlf --glossary house.csv --format sarif > padan.sarif\n\nArticles (.txt, .md, .jsonl, .csv, .html) are checked for spellings, names and short forms;\nbilingual files (pairs.csv and parallel.csv of padan, .tmx, .xlf) for terms, numbers, days and\nnames that one side lacks as well. A line `padan:ignore RULE (reason)` spares the next line.\n\nExit status: 0 nothing found, 1 something found, 2 a file could not be checked."
+    )]
+    Check(Check),
     /// Precision, recall and F1 of a pairs.csv against gold made by hand
     #[command(after_help = "Example:\n  padan eval --gold tests/gold/ferry-accident out/pairs.csv")]
     Eval(Eval),
@@ -212,6 +217,40 @@ pub(crate) struct Plain {
     /// File for the result (standard output if not given)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// Articles or bilingual files, or folders with articles
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Your glossary: forbidden rows, and the spellings that approved and preferred rows have
+    #[arg(long, value_name = "G.csv")]
+    pub(crate) glossary: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Put in what is certain: one replacement, the whole word, its capitals and endings kept
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long)]
+    pub(crate) diff: bool,
+    /// Language of every article (otherwise from names, metadata, or the text itself)
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// The line, and a mark under the spot
+    Text,
+    /// One JSON object a line
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
 }
 
 #[derive(Debug, clap::Args)]

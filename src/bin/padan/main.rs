@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         say::error(&e);
         return ExitCode::from(2);
     }
+    let mut status = ExitCode::SUCCESS;
     let done = match &args.command {
         Command::Build(a) => cmd::build::run(a),
         Command::Align(a) => cmd::align::run(a),
@@ -37,9 +38,10 @@ fn main() -> ExitCode {
         Command::Lookup(a) => cmd::lookup::run(a),
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
+        Command::Check(a) => cmd::check::run(a).map(|code| status = ExitCode::from(code)),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => status,
         // A reader that closed the pipe early (`| head`) has what it wants.
         Err(e) if is_broken_pipe(&e) => ExitCode::SUCCESS,
         Err(e) => {
