@@ -57,45 +57,54 @@ pub struct PairQuality {
     pub judged: Vec<(f64, f64)>,
 }
 
-/// Reads the columns of a `pairs.csv` that are scored.
-pub fn read_pairs(path: &Path) -> Result<Vec<PairRow>> {
+/// The named columns of a table, each row with its line.
+pub(super) fn table<const N: usize>(
+    path: &Path,
+    names: [&str; N],
+    kind: &str,
+) -> Result<Vec<(u64, [String; N])>> {
+    let fail = |line: Option<u64>, found: String, expected: String| {
+        Error::input(path, line, found, expected)
+    };
     let mut reader = csv::Reader::from_path(path)
-        .map_err(|e| Error::input(path, None, e.to_string(), "expected a pairs.csv"))?;
+        .map_err(|e| fail(None, e.to_string(), format!("expected a {kind}")))?;
     let header = reader
         .headers()
-        .map_err(|e| Error::input(path, Some(1), e.to_string(), "expected a header row"))?
+        .map_err(|e| fail(Some(1), e.to_string(), "expected a header row".to_owned()))?
         .clone();
-    let column = |name: &str| {
-        header.iter().position(|h| h.trim_start_matches('\u{FEFF}') == name).ok_or_else(|| {
-            Error::input(
-                path,
-                Some(1),
-                format!("no column {name}"),
-                "expected the columns of pairs.csv",
-            )
-        })
-    };
-    let at = [
-        column("score")?,
-        column("left_article")?,
-        column("left_text")?,
-        column("right_article")?,
-        column("right_text")?,
-    ];
+    let mut at = [0; N];
+    for (place, name) in at.iter_mut().zip(names) {
+        *place = header.iter().position(|h| h.trim_start_matches('\u{FEFF}') == name).ok_or_else(
+            || {
+                let expected = format!("expected the columns of a {kind}");
+                fail(Some(1), format!("no column {name}"), expected)
+            },
+        )?;
+    }
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| {
-            Error::input(path, None, e.to_string(), "expected as many fields as the header")
+            let line = e.position().map(csv::Position::line);
+            fail(line, e.to_string(), "expected as many fields as the header".to_owned())
         })?;
-        let line = record.position().map(csv::Position::line);
-        let field = |n: usize| record.get(at[n]).unwrap_or("").to_owned();
-        if field(2).is_empty() || field(4).is_empty() {
+        let line = record.position().map_or(0, csv::Position::line);
+        rows.push((line, at.map(|n| record.get(n).unwrap_or("").to_owned())));
+    }
+    Ok(rows)
+}
+
+/// Reads the columns of a `pairs.csv` that are scored; rows with an empty side are passed over.
+pub fn read_pairs(path: &Path) -> Result<Vec<PairRow>> {
+    let names = ["score", "left_article", "left_text", "right_article", "right_text"];
+    let mut rows = Vec::new();
+    for (line, [score, la, lt, ra, rt]) in table(path, names, "pairs.csv")? {
+        if lt.is_empty() || rt.is_empty() {
             continue;
         }
-        let score = field(0).parse().map_err(|_| {
-            Error::input(path, line, format!("score {:?}", field(0)), "expected a number")
+        let score = score.parse().map_err(|_| {
+            Error::input(path, Some(line), format!("score {score:?}"), "expected a number")
         })?;
-        rows.push(PairRow { score, left: (field(1), field(2)), right: (field(3), field(4)) });
+        rows.push(PairRow { score, left: (la, lt), right: (ra, rt) });
     }
     Ok(rows)
 }
@@ -136,6 +145,18 @@ fn sentence_ids<'a>(gold: &'a Gold, article: &str, text: &str) -> Vec<&'a str> {
         found.truncate(1);
     }
     found.into_iter().map(|f| f.0).collect()
+}
+
+/// What the gold says of two texts, each with its article: the best grade of any two sentences in
+/// them. `None` where the two articles were not compared by hand; `Some(None)` where they were and
+/// the pair was not listed.
+pub fn judge(gold: &Gold, left: (&str, &str), right: (&str, &str)) -> Option<Option<Grade>> {
+    if !gold.scope.contains(&unordered(left.0, right.0)) {
+        return None;
+    }
+    let (l, r) = (sentence_ids(gold, left.0, left.1), sentence_ids(gold, right.0, right.1));
+    let grades = l.iter().flat_map(|a| r.iter().map(move |b| gold.grades.get(&unordered(a, b))));
+    Some(grades.flatten().copied().min())
 }
 
 /// Scores rows against gold, by the rule of the gold's makers: a row that spans several sentences

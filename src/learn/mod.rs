@@ -7,7 +7,9 @@
 //! 2012). What is kept is what both directions agree on.
 
 mod links;
+mod logistic;
 mod model;
 mod text;
 
+pub use logistic::{Example, logistic};
 pub use model::{Learner, Translation};

@@ -88,7 +88,7 @@ fn log(x: f32) -> f32 {
 pub const FEATURES: usize = 58;
 
 /// Their names, in the order of the vector and of the rows of `model.tsv`.
-pub(super) const NAMES: [&str; FEATURES] = [
+pub const NAMES: [&str; FEATURES] = [
     "constant",
     "low",
     "high",

@@ -255,10 +255,11 @@ pub(crate) enum Format {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Eval {
-    /// Folder with sentences.tsv, gold.tsv and scope.tsv
-    #[arg(long, value_name = "DIR", required = true)]
+    /// For pairs and facts: a folder with sentences.tsv, gold.tsv and scope.tsv. For beads of a text
+    /// and its translation: a file, a line a bead, lines from 0: 3,4<tab>5
+    #[arg(long, value_name = "GOLD", required = true)]
     pub(crate) gold: Vec<PathBuf>,
-    /// The pairs to judge
-    #[arg(value_name = "PAIRS.csv")]
+    /// What to judge: pairs.csv or facts.csv of padan
+    #[arg(value_name = "FILE.csv")]
     pub(crate) pairs: PathBuf,
 }
