@@ -252,7 +252,8 @@ fn of_group(
         // Of a listed name the list says that it is one.
         let rival = here[..n].iter().find_map(|(kept, there)| {
             let instead = instead(text, kept)?;
-            (listed.is_some() || !people.are_two(text, kept)).then_some((kept, there, instead))
+            (listed.is_some() || !is_in_other_letters(text, kept) && !people.are_two(text, kept))
+                .then_some((kept, there, instead))
         });
         if let Some((kept, there, instead)) = rival {
             tell(text, spans, (kept, there), &instead, out);
@@ -298,6 +299,12 @@ fn instead(text: &str, kept: &str) -> Option<String> {
     let changed =
         t.iter().map(|w| pairs.iter().find(|(_, b)| *b == w).map_or(w, |(a, _)| a).as_str());
     Some(changed.collect::<Vec<_>>().join(" "))
+}
+
+/// A name in capitals beside one in small letters: the short form BBNI and Benny.
+fn is_in_other_letters(a: &str, b: &str) -> bool {
+    let capitals = |name: &str| cut(name).iter().any(|p| is_all_capitals(p));
+    capitals(a) != capitals(b)
 }
 
 /// Whether capitals stand for the words of a name: ASEAN beside Association of Southeast Asian

@@ -4,9 +4,11 @@ use super::names::{cut, is_alike, plain};
 use crate::lexicon::{Lexicon, respell};
 use crate::model::{Sentence, Span};
 
-/// So many changed letters tell two names apart if the text has both again and again; a slip of the
-/// pen is one letter, or stands once.
+/// So many changed letters tell two names apart where the text has both together or again and again:
+/// a slip of the pen is one letter, or stands once.
 const OTHER_NAME: usize = 2;
+/// Two names that share a part longer than Al, bin or van are rather one: Aban Offshore Ltd, Ltyd.
+const PARTICLE: usize = 3;
 /// A name that stands so often is no slip.
 const AGAIN: usize = 2;
 
@@ -43,12 +45,12 @@ impl<'a> People<'a> {
             return !first.iter().any(|name| second.contains(name));
         }
         let (x, y) = (respell::respelled(&a.join(" ")), respell::respelled(&b.join(" ")));
-        if x == y {
+        let shared = a.iter().zip(b).any(|(x, y)| plain(x) == plain(y) && x.len() > PARTICLE);
+        if shared || strsim::levenshtein(&x, &y) < OTHER_NAME {
             return false;
         }
         let (here, there) = (self.sentences_with(a), self.sentences_with(b));
-        here.iter().any(|s| there.contains(s))
-            || strsim::levenshtein(&x, &y) >= OTHER_NAME && here.len().min(there.len()) >= AGAIN
+        here.iter().any(|s| there.contains(s)) || here.len().min(there.len()) >= AGAIN
     }
 
     fn ending_in<'n>(&'n self, tail: &'n [String]) -> impl Iterator<Item = (&'n [String], Span)> {
@@ -111,6 +113,12 @@ mod tests {
             ),
             (&[&["Dwi Rahmat"], &["Budi Rachmat"], &["Rachmat"]], "Rachmat", "Rahmat", true),
             (&[&["Budi Rahmat"], &["Budi Rachmat"], &["Rachmat"]], "Rachmat", "Rahmat", false),
+            (
+                &[&["Aban Offshore Limited", "Aban Offshore Limtad"]],
+                "Aban Offshore Limited",
+                "Aban Offshore Limtad",
+                false,
+            ),
             // A title is no first name.
             (&[&["Presiden Rahmat"], &["Budi Rachmat"]], "Rachmat", "Rahmat", false),
             // Both in a list of players.
