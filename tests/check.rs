@@ -120,14 +120,25 @@ fn planted_errors_are_found() {
 const WORDS_PER_ALARM: usize = 2000;
 
 /// What the untouched articles of `corpus/` rightly are told, judged by reading each: the spelling
-/// list's own words, and names that an article does write in two ways.
-const RIGHT: [(&str, &str); 6] = [
+/// list's own words, names that an article does write in two ways, short forms that it never explains.
+const RIGHT: [(&str, &str); 17] = [
     ("badminton-final-gaspol", "Smash"),
     ("badminton-final-gaspol", "Gimana"),
+    ("chip-plant-kliknusa", "Gimana"),
     ("dengue-trial-kabarkilat", "nggak"),
+    ("asean-statement-sentak", "nggak"),
     ("dengue-trial-suara-mataram", "Soetarjo"),
+    ("flash-flood-mimbar-raya", "hektar"),
+    ("graft-arrest-detakinfo", "PKRM"),
+    ("graft-arrest-cakrawala", "PKRM"),
+    ("graft-arrest-jakarta-sentinel", "PKRM"),
+    ("quake-alert-pelita-raya", "NRA"),
+    ("data-leak-detak-pagi", "BLW"),
+    ("data-leak-detak-pagi", "PDNS"),
+    ("data-leak-pelita-raya", "BLW"),
+    ("data-leak-pelita-raya", "PDNS"),
+    ("data-leak-pelita-raya", "PDP"),
     ("", "dollar"),
-    ("rate-decision", "dollar"),
 ];
 
 fn words(text: &str) -> usize {
@@ -153,8 +164,8 @@ fn untouched_articles_raise_few_false_alarms() {
         false_alarms.len(),
         false_alarms.join("\n")
     );
-    assert!(count > 15_000, "{count} words");
-    assert!(right >= 8, "only {right} of what is wrong in corpus/ is found");
+    assert!(count > 30_000, "{count} words");
+    assert!(right >= 24, "only {right} of what is wrong in corpus/ is found");
     assert!(false_alarms.len() * WORDS_PER_ALARM <= count, "{false_alarms:#?}");
 }
 

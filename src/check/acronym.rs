@@ -10,13 +10,6 @@ use rustc_hash::FxHashSet;
 
 /// Longer words in capitals are headings, not short forms.
 const LONGEST: usize = 8;
-/// Short forms that no newsroom explains: hours, units, numbers of roads and trains.
-const EVERYDAY: [&str; 54] = [
-    "WIB", "WITA", "WIT", "GMT", "UTC", "BST", "EST", "AM", "PM", "KM", "KG", "CM", "MM", "HA",
-    "GB", "MB", "TB", "MW", "KW", "HP", "TV", "CD", "DVD", "RT", "RW", "NO", "OK", "VS", "ID",
-    "PT", "CV", "TBK", "HUT", "KTP", "SIM", "ATM", "SMS", "USB", "GPS", "CCTV", "MRI", "DNA",
-    "HIV", "AIDS", "PCR", "ICU", "IGD", "UGD", "ABK", "DVR", "BBM", "SD", "SMP", "SMA",
-];
 /// Words that introduce a short form without brackets.
 const INTRODUCES: [&str; 10] = [
     "atau",
@@ -49,11 +42,15 @@ pub(super) fn unexplained(
         if !is_candidate(written) {
             continue;
         }
-        if is_bracketed(text, atom.span) || at > 0 && INTRODUCES.contains(&words.key(at - 1)) {
+        // Initials in place of a name are introduced as such once.
+        if is_bracketed(text, atom.span)
+            || at > 0 && INTRODUCES.contains(&words.key(at - 1))
+            || are_initials(words, at)
+        {
             explained.insert(written);
         } else if is_sentence(sentences, atom.span.start)
             && !is_part_of_name(text, words, at)
-            && !is_label(text, words, at)
+            && !is_label(text, atom.span)
             && met.insert(written)
         {
             candidates.push((written, atom.span));
@@ -84,7 +81,6 @@ fn is_candidate(word: &str) -> bool {
     (2..=LONGEST).contains(&word.len())
         && is_all_capitals(word)
         && word.bytes().all(|b| b.is_ascii_uppercase())
-        && !EVERYDAY.contains(&word)
         && !word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
@@ -101,18 +97,24 @@ fn is_bracketed(text: &str, span: Span) -> bool {
         })
 }
 
-/// A dateline, a part of a file number (417/PHPU.BUP/2025), someone's initials.
-fn is_label(text: &str, words: &Words, at: usize) -> bool {
-    let span = words.atoms[at].span;
+/// Someone's initials: a suspect berinisial RAF, identified only as RAF.
+fn are_initials(words: &Words, at: usize) -> bool {
+    const NAMES: [&str; 4] = ["inisial", "berinisial", "initials", "initial"];
+    const IDENTIFIES: [&str; 4] = ["identified", "named", "known", "diidentifikasi"];
+    let before = |n: usize| at.checked_sub(n).map_or("", |b| words.key(b));
+    let only = usize::from(matches!(before(2), "only" | "hanya"));
+    NAMES.contains(&before(1))
+        || matches!(before(1), "as" | "sebagai") && IDENTIFIES.contains(&before(2 + only))
+}
+
+/// A dateline, a part of a file number (417/PHPU.BUP/2025).
+fn is_label(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let line = before.is_empty() || before.ends_with('\n');
     let glued = before.ends_with(['/', '.', '&', '_'])
         || after.starts_with(['/', '&', '_', '$'])
         || after.starts_with('.') && after[1..].starts_with(char::is_alphanumeric);
-    line && after.trim_start().starts_with([',', '-', '–', '—', '(', ':', '/'])
-        || glued
-        || at > 0 && matches!(words.key(at - 1), "inisial" | "berinisial" | "initials" | "initial")
-        || at > 1 && words.key(at - 1) == "as" && words.key(at - 2) == "identified"
+    line && after.trim_start().starts_with([',', '-', '–', '—', '(', ':', '/']) || glued
 }
 
 fn is_sentence(sentences: &[Sentence], at: usize) -> bool {
@@ -137,7 +139,8 @@ fn is_part_of_name(text: &str, words: &Words, at: usize) -> bool {
 fn is_known(short: &str, lang: Lang, lexicon: &Lexicon) -> bool {
     let lower = short.to_lowercase();
     let key = name_key(short);
-    lexicon.name(Lang::Id, &key).is_some()
+    facts(lang).acronyms.contains(short)
+        || lexicon.name(Lang::Id, &key).is_some()
         || lexicon.name(Lang::En, &key).is_some()
         || lexicon.name(lang, &lower).is_some()
         || lexicon.is_title(&lower)

@@ -15,6 +15,7 @@ mod lost;
 mod mask;
 mod matcher;
 mod names;
+mod people;
 mod place;
 mod raw;
 mod standard;

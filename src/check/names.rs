@@ -1,7 +1,8 @@
 //! One name in several spellings within one text.
 
+use super::people::People;
 use super::raw::Raw;
-use super::words::is_capital;
+use super::words::{is_all_capitals, is_capital};
 use crate::analyse::Analyser;
 use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{Article, Class, Kind, Lang, Rule, Sentence, Span};
@@ -22,6 +23,9 @@ const LONG: usize = 5;
 /// So many sentences are analysed at a time by one worker.
 const BLOCK: usize = 512;
 
+/// Where an article has a name, as written.
+type Places<'a> = FxHashMap<(usize, &'a str), Vec<Span>>;
+
 /// The mixed spellings of each article.
 pub(super) fn mixed(
     articles: &[&Article],
@@ -29,8 +33,10 @@ pub(super) fn mixed(
     lexicon: &Lexicon,
 ) -> Vec<Vec<Raw>> {
     let found = mentions(articles, sentences, lexicon);
-    let mut places: FxHashMap<(usize, &str), Vec<Span>> = FxHashMap::default();
+    let mut places: Places<'_> = FxHashMap::default();
+    let mut people: Vec<_> = sentences.iter().map(|s| People::new(s, lexicon)).collect();
     for (article, _, mention) in &found {
+        people[*article].add(&mention.text, mention.span);
         places.entry((*article, mention.text.as_str())).or_default().push(mention.span);
     }
     // Sentence by sentence: a long form stands in the sentence of its short form.
@@ -43,7 +49,7 @@ pub(super) fn mixed(
     acronyms.dedup();
     let mut out: Vec<Vec<Raw>> = articles.iter().map(|_| Vec::new()).collect();
     for (article, spellings) in alike(&found) {
-        of_parts(article, spellings, lexicon, &places, &mut out[article]);
+        of_parts(article, spellings, lexicon, (&places, &people[article]), &mut out[article]);
     }
     for group in names::group(&found, &acronyms, lexicon) {
         if group.spellings.len() < 2 {
@@ -54,7 +60,8 @@ pub(super) fn mixed(
         in_article.sort_unstable();
         in_article.dedup();
         for a in in_article {
-            of_group(&group, a, articles[a].lang, lexicon, &places, &mut out[a]);
+            let lang = articles[a].lang;
+            of_group(&group, (a, lang), lexicon, (&places, &people[a]), &mut out[a]);
         }
     }
     out
@@ -164,7 +171,7 @@ fn of_parts<'a>(
     article: usize,
     mut spellings: Vec<Part<'a>>,
     lexicon: &Lexicon,
-    places: &'a FxHashMap<(usize, &'a str), Vec<Span>>,
+    (places, people): (&'a Places<'a>, &People<'_>),
     out: &mut Vec<Raw>,
 ) {
     let known = |text: &str| {
@@ -188,6 +195,7 @@ fn of_parts<'a>(
         for (text, parts) in &mentions {
             let rival = there.iter().find(|(other, all)| {
                 may_be_one(parts, all)
+                    && (known(&kept) || !people.are_two(text, other))
                     && !lexicon.never_merge(&text.to_lowercase(), &other.to_lowercase())
             });
             if let (Some((other, _)), Some(own)) = (rival, spans(text))
@@ -219,10 +227,9 @@ fn tell(
 
 fn of_group(
     group: &Grouped,
-    article: usize,
-    lang: Lang,
+    (article, lang): (usize, Lang),
     lexicon: &Lexicon,
-    places: &FxHashMap<(usize, &str), Vec<Span>>,
+    (places, people): (&Places<'_>, &People<'_>),
     out: &mut Vec<Raw>,
 ) {
     let mut here: Vec<(&str, &Vec<Span>)> = group
@@ -242,8 +249,12 @@ fn of_group(
         (!preferred, std::cmp::Reverse(spans.len()), first(spans))
     });
     for (n, (text, spans)) in here.iter().enumerate() {
-        let rival =
-            here[..n].iter().find_map(|(kept, there)| Some((kept, there, instead(text, kept)?)));
+        // Of a listed name the list says that it is one.
+        let rival = here[..n].iter().find_map(|(kept, there)| {
+            let instead = instead(text, kept)?;
+            (listed.is_some() || !is_in_other_letters(text, kept) && !people.are_two(text, kept))
+                .then_some((kept, there, instead))
+        });
         if let Some((kept, there, instead)) = rival {
             tell(text, spans, (kept, there), &instead, out);
         }
@@ -270,6 +281,9 @@ fn instead(text: &str, kept: &str) -> Option<String> {
         return (alike && (differs || marks)).then(|| kept.to_owned());
     }
     let (short, long) = if t.len() < k.len() { (&t, &k) } else { (&k, &t) };
+    if is_short_for(short, long) {
+        return None;
+    }
     let mut rest = long.iter();
     let mut pairs = Vec::new();
     for part in short {
@@ -287,13 +301,50 @@ fn instead(text: &str, kept: &str) -> Option<String> {
     Some(changed.collect::<Vec<_>>().join(" "))
 }
 
+/// A name in capitals beside one in small letters: the short form BBNI and Benny.
+fn is_in_other_letters(a: &str, b: &str) -> bool {
+    let capitals = |name: &str| cut(name).iter().any(|p| is_all_capitals(p));
+    capitals(a) != capitals(b)
+}
+
+/// Whether capitals stand for the words of a name: ASEAN beside Association of Southeast Asian
+/// Nations, where ASEAN looks like Asian.
+fn is_short_for(short: &[String], long: &[String]) -> bool {
+    let [short] = short else { return false };
+    let letters: Vec<char> = short.chars().flat_map(char::to_lowercase).collect();
+    is_all_capitals(short) && is_spelled(&letters, long)
+}
+
+/// Whether each word with a capital gives its first letter and perhaps more of its letters, in
+/// order; The and small words may give none.
+fn is_spelled(letters: &[char], words: &[String]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    let optional = !is_capital(word) || word == "The";
+    if optional && is_spelled(letters, rest) {
+        return true;
+    }
+    let plain = word.to_lowercase();
+    let mut of_word = plain.chars();
+    for (n, letter) in letters.iter().enumerate() {
+        let there =
+            if n == 0 { of_word.next() == Some(*letter) } else { of_word.any(|c| c == *letter) };
+        if !there {
+            return false;
+        }
+        if is_spelled(&letters[n + 1..], rest) {
+            return true;
+        }
+    }
+    false
+}
+
 /// The parts of a name.
-fn cut(name: &str) -> Vec<String> {
+pub(super) fn cut(name: &str) -> Vec<String> {
     let parts = name.split([' ', '-', '\u{2010}', '\u{2011}']);
     parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
 }
 
-fn plain(word: &str) -> String {
+pub(super) fn plain(word: &str) -> String {
     word.to_lowercase().replace('’', "'")
 }
 
@@ -301,7 +352,7 @@ fn loose(name: &str) -> String {
     plain(name).replace(['\u{2010}', '\u{2011}'], "-")
 }
 
-fn is_alike(a: &str, b: &str) -> bool {
+pub(super) fn is_alike(a: &str, b: &str) -> bool {
     let (x, y) = (respell::respelled(a), respell::respelled(b));
     let alike = strsim::normalized_levenshtein(&x, &y);
     x.chars().next() == y.chars().next()
@@ -325,6 +376,11 @@ mod tests {
             ("Korsel", "Korea Selatan", None),
             ("KYIV", "Kyiv", None),
             ("Amerika", "Amerika Serikat", None),
+            ("ASEAN", "Association of Southeast Asian Nations", None),
+            ("The Association of Southeast Asian Nations", "ASEAN", None),
+            ("KONI", "Komite Olahraga Nasional Indonesia", None),
+            // Capitals of a headline, no short form.
+            ("ZELENSKI", "Volodymyr Zelensky", Some("Zelensky")),
             ("Brussel", "Brussels", Some("Brussels")),
         ] {
             assert_eq!(instead(text, kept).as_deref(), wanted, "{text} {kept}");

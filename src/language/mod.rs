@@ -83,6 +83,8 @@ pub struct Facts {
     pub percent: FxHashSet<&'static str>,
     /// Abbreviations without their stop.
     pub abbreviations: FxHashMap<&'static str, Abbreviation>,
+    /// Short forms in capitals that newspapers never explain.
+    pub acronyms: FxHashSet<&'static str>,
     /// Lines that are no sentences.
     pub noise: Vec<NoiseRule>,
 }
@@ -96,6 +98,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             calendar: include_str!("id/calendar.txt"),
             numbers: include_str!("id/numbers.txt"),
             abbreviations: include_str!("id/abbreviations.txt"),
+            acronyms: include_str!("id/acronyms.txt"),
             noise: include_str!("id/noise.txt"),
         }),
         Lang::En => Facts::parse(&Files {
@@ -103,6 +106,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             calendar: include_str!("en/calendar.txt"),
             numbers: include_str!("en/numbers.txt"),
             abbreviations: include_str!("en/abbreviations.txt"),
+            acronyms: include_str!("en/acronyms.txt"),
             noise: include_str!("en/noise.txt"),
         }),
     })
@@ -113,6 +117,7 @@ struct Files {
     calendar: &'static str,
     numbers: &'static str,
     abbreviations: &'static str,
+    acronyms: &'static str,
     noise: &'static str,
 }
 
@@ -132,6 +137,7 @@ impl Facts {
             short_scales: FxHashMap::default(),
             percent: FxHashSet::default(),
             abbreviations: FxHashMap::default(),
+            acronyms: FxHashSet::default(),
             noise: Vec::new(),
         };
         for row in rows(files.function) {
@@ -198,6 +204,10 @@ impl Facts {
             };
             facts.abbreviations.insert(abbreviation, class);
         }
+        for row in rows(files.acronyms) {
+            let [short, _long] = row[..] else { panic!("acronyms: {row:?}") };
+            facts.acronyms.insert(short);
+        }
         for row in rows(files.noise) {
             let [kind, text] = row[..] else { panic!("noise: {row:?}") };
             facts.noise.push(match kind {
@@ -207,5 +217,33 @@ impl Facts {
             });
         }
         facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The checker looks at words of 2 to 8 capitals only: any other row would never be used.
+    #[test]
+    fn acronyms_are_sorted_and_explained() {
+        for (name, file) in
+            [("id", include_str!("id/acronyms.txt")), ("en", include_str!("en/acronyms.txt"))]
+        {
+            let all: Vec<_> = rows(file).collect();
+            assert!(all.len() >= 250, "{name}: {} rows", all.len());
+            for row in &all {
+                assert!(row.len() == 2 && !row[1].trim().is_empty(), "{name}: {row:?}");
+                assert_eq!(row[1].trim(), row[1], "{name}: stray space in {row:?}");
+                assert!((2..=8).contains(&row[0].len()), "{name}: {row:?}");
+                assert!(row[0].bytes().all(|b| b.is_ascii_uppercase()), "{name}: {row:?}");
+            }
+            for two in all.windows(2) {
+                assert!(two[0][0] < two[1][0], "{name}: {} before {}", two[0][0], two[1][0]);
+            }
+        }
+        assert!(
+            facts(Lang::Id).acronyms.contains("KTT") && facts(Lang::En).acronyms.contains("VAR")
+        );
     }
 }

@@ -1,0 +1,146 @@
+//! Whether two names that look alike are two people's.
+
+use super::names::{cut, is_alike, plain};
+use crate::lexicon::{Lexicon, respell};
+use crate::model::{Sentence, Span};
+
+/// So many changed letters tell two names apart where the text has both together or again and again:
+/// a slip of the pen is one letter, or stands once.
+const OTHER_NAME: usize = 2;
+/// Two names that share a part longer than Al, bin or van are rather one: Aban Offshore Ltd, Ltyd.
+const PARTICLE: usize = 3;
+/// A name that stands so often is no slip.
+const AGAIN: usize = 2;
+
+/// The names of one article, by their parts.
+pub(super) struct People<'a> {
+    sentences: &'a [Sentence],
+    lexicon: &'a Lexicon,
+    mentions: Vec<(Vec<String>, Span)>,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn new(sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
+        Self { sentences, lexicon, mentions: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, name: &str, span: Span) {
+        self.mentions.push((cut(name), span));
+    }
+
+    /// Khalid Al Mahri and Nasser Al Maamari, also where the text goes on with the family name.
+    ///
+    /// Each has a first name of its own; or the names differ in more than their spelling and both
+    /// stand in one sentence (a list of players), or both again and again.
+    pub(super) fn are_two(&self, a: &str, b: &str) -> bool {
+        let (a, b) = (cut(a), cut(b));
+        let count = a.len().min(b.len());
+        let (a, b) = (&a[a.len() - count..], &b[b.len() - count..]);
+        let may_be_one = |(x, y): (&String, &String)| plain(x) == plain(y) || is_alike(x, y);
+        if !a.iter().zip(b).all(may_be_one) {
+            return false;
+        }
+        let (first, second) = (self.first_names(a), self.first_names(b));
+        if !first.is_empty() && !second.is_empty() {
+            return !first.iter().any(|name| second.contains(name));
+        }
+        let (x, y) = (respell::respelled(&a.join(" ")), respell::respelled(&b.join(" ")));
+        let shared = a.iter().zip(b).any(|(x, y)| plain(x) == plain(y) && x.len() > PARTICLE);
+        if shared || strsim::levenshtein(&x, &y) < OTHER_NAME {
+            return false;
+        }
+        let (here, there) = (self.sentences_with(a), self.sentences_with(b));
+        here.iter().any(|s| there.contains(s)) || here.len().min(there.len()) >= AGAIN
+    }
+
+    fn ending_in<'n>(&'n self, tail: &'n [String]) -> impl Iterator<Item = (&'n [String], Span)> {
+        let same = |x: &String, y: &String| plain(x) == plain(y);
+        self.mentions.iter().filter_map(move |(parts, span)| {
+            let head = parts.len().checked_sub(tail.len())?;
+            let ends = parts[head..].iter().zip(tail).all(|(x, y)| same(x, y));
+            ends.then_some((&parts[..head], *span))
+        })
+    }
+
+    /// What stands before a family name, titles apart, one spelling for each.
+    fn first_names(&self, family: &[String]) -> Vec<String> {
+        self.ending_in(family)
+            .filter_map(|(head, _)| head.iter().find(|p| !self.lexicon.is_title(&plain(p))))
+            .map(|first| respell::respelled(first))
+            .collect()
+    }
+
+    /// The sentence of each mention.
+    fn sentences_with(&self, name: &[String]) -> Vec<usize> {
+        self.ending_in(name)
+            .map(|(_, span)| self.sentences.partition_point(|s| s.span.start <= span.start))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+
+    fn people<'a>(sentences: &'a [Sentence], names: &[&[&str]]) -> People<'a> {
+        let mut out = People::new(sentences, Lexicon::builtin());
+        for (at, list) in names.iter().enumerate() {
+            for name in *list {
+                out.add(name, Span::new(at * 10, at * 10 + 1));
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn two_people_and_one() {
+        let sentences: Vec<Sentence> = (0..9)
+            .map(|n| Sentence {
+                number: 1,
+                kind: Kind::Sentence,
+                span: Span::new(n * 10, n * 10 + 9),
+                paragraph: 1,
+            })
+            .collect();
+        for (names, a, b, two) in [
+            // Each with a first name.
+            (
+                &[&["Khalid Al Mahri"][..], &["Nasser Al Maamari"]][..],
+                "Al Mahri",
+                "Al Maamari",
+                true,
+            ),
+            (&[&["Dwi Rahmat"], &["Budi Rachmat"], &["Rachmat"]], "Rachmat", "Rahmat", true),
+            (&[&["Budi Rahmat"], &["Budi Rachmat"], &["Rachmat"]], "Rachmat", "Rahmat", false),
+            (
+                &[&["Aban Offshore Limited", "Aban Offshore Limtad"]],
+                "Aban Offshore Limited",
+                "Aban Offshore Limtad",
+                false,
+            ),
+            // A title is no first name.
+            (&[&["Presiden Rahmat"], &["Budi Rachmat"]], "Rachmat", "Rahmat", false),
+            // Both in a list of players.
+            (&[&["Al Saadi", "Al Mahri", "Al Maamari"]], "Al Mahri", "Al Maamari", true),
+            // Both again and again; one of them once.
+            (
+                &[&["Al Mahri"], &["Al Maamari"], &["Al Mahri"], &["Al Maamari"]],
+                "Al Mahri",
+                "Al Maamari",
+                true,
+            ),
+            (&[&["Al Mahri"], &["Al Maamari"], &["Al Mahri"]], "Al Mahri", "Al Maamari", false),
+            (&[&["Rahmat"], &["Rachmat"], &["Rahmat"], &["Rachmat"]], "Rahmat", "Rachmat", false),
+            // One name in two spellings, wherever it stands.
+            (
+                &[&["Sukarno", "Soekarno"], &["Sukarno"], &["Soekarno"]],
+                "Sukarno",
+                "Soekarno",
+                false,
+            ),
+        ] {
+            assert_eq!(people(&sentences, names).are_two(a, b), two, "{names:?}");
+        }
+    }
+}
