@@ -14,10 +14,12 @@ use padan::lexicon::Lexicon;
 use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
-type Beads = HashSet<(Vec<usize>, Vec<usize>)>;
+type Beads = BTreeSet<(Vec<usize>, Vec<usize>)>;
+/// Condition, counts, and each bead's probability with whether it is right.
+type Measured = (String, Tally, Vec<(f64, bool)>);
 
 struct Doc {
     condition: String,
@@ -66,10 +68,7 @@ fn prepare(doc: &Doc, model: &Model, keep: bool) -> Prepared {
         doc.corpus.sentences[a]
             .iter()
             .zip(&doc.corpus.analysed[a])
-            .map(|(s, analysed)| Source {
-                analysed,
-                text: s.span.of(&doc.corpus.articles[a].text),
-            })
+            .map(|(s, analysed)| Source { analysed, text: s.span.of(&doc.corpus.articles[a].text) })
             .collect()
     };
     Prepared::new(&doc.corpus.space, &side(0), &side(1), model, keep)
@@ -90,7 +89,8 @@ fn certain(prepared: &Prepared, gold: &Beads) -> Posteriors {
     let found = &prepared.found;
     let is = |b: &bitext::Bead| gold.contains(&(span(b.left), span(b.right)));
     let worth = |b: &bitext::Bead| f32::from(b.left.1 + b.right.1);
-    let full: HashSet<usize> = gold.iter().filter(|b| !b.1.is_empty()).flat_map(|b| b.0.clone()).collect();
+    let full: HashSet<usize> =
+        gold.iter().filter(|b| !b.1.is_empty()).flat_map(|b| b.0.clone()).collect();
     let path = prepared.best(
         &|at| if is(&found.singles[at]) { 2.0 } else { -1.0 },
         &|at| if is(&found.joined[at]) { worth(&found.joined[at]) } else { -1.0 },
@@ -178,9 +178,11 @@ fn slope(case: &Case, p: &Posteriors, known: Option<(&Document, &Scores, &Scores
         Some((d, ..)) => d.bead(&found.singles[at]).to_vec(),
         None => found.vectors[at].to_vec(),
     };
-    let mut singles: Vec<f32> = p.singles.iter().zip(&case.path.singles).map(|(p, g)| p - g).collect();
-    let mut gaps: [Vec<[f32; 2]>; 2] = [(&p.left_gaps, &case.path.left_gaps), (&p.right_gaps, &case.path.right_gaps)]
-        .map(|(p, g)| p.iter().zip(g).map(|(p, g)| [p[0] - g[0], p[1] - g[1]]).collect());
+    let mut singles: Vec<f32> =
+        p.singles.iter().zip(&case.path.singles).map(|(p, g)| p - g).collect();
+    let mut gaps: [Vec<[f32; 2]>; 2] =
+        [(&p.left_gaps, &case.path.left_gaps), (&p.right_gaps, &case.path.right_gaps)]
+            .map(|(p, g)| p.iter().zip(g).map(|(p, g)| [p[0] - g[0], p[1] - g[1]]).collect());
     for at in 0..found.swaps.len() {
         let times = p.swaps[at] - case.path.swaps[at];
         match known {
@@ -219,7 +221,11 @@ fn slope(case: &Case, p: &Posteriors, known: Option<(&Document, &Scores, &Scores
             for on in [0, 1] {
                 match known {
                     Some((d, first, _)) => {
-                        let base = if side == 0 { first.left_gaps[s][on] } else { first.right_gaps[s][on] };
+                        let base = if side == 0 {
+                            first.left_gaps[s][on]
+                        } else {
+                            first.right_gaps[s][on]
+                        };
                         add(&mut out.gap, &d.gap(base, on == 1), times[on]);
                     }
                     None => add(&mut out.gap, &case.prepared.gap(side == 1, s, on == 1), times[on]),
@@ -336,7 +342,8 @@ fn fit(docs: &[Doc]) -> Model {
             for (s, w) in slope.iter_mut().zip(&weights) {
                 *s = *s / beads + RIDGE * w;
             }
-            let pace = (if known { 0.05 } else { 0.15 }) * (1.0 - round as f64 / rounds as f64).max(0.05);
+            let pace =
+                (if known { 0.05 } else { 0.15 }) * (1.0 - round as f64 / rounds as f64).max(0.05);
             descent.step(&mut weights, &slope, pace);
             let (s, j) = if known { (KNOWN, 2 * KNOWN) } else { (BEAD, 2 * BEAD) };
             let g = j + if known { KNOWN_GAP } else { GAP };
@@ -411,7 +418,7 @@ struct Tally {
 }
 
 fn measure(docs: &[Doc], model: &Model) {
-    let results: Vec<(String, Tally, Vec<(f64, bool)>)> = docs
+    let results: Vec<Measured> = docs
         .par_iter()
         .map(|d| {
             let prepared = prepare(d, model, false);
@@ -476,7 +483,13 @@ fn measure(docs: &[Doc], model: &Model) {
 }
 
 fn print(model: &Model) {
-    println!("{}", include_str!("../src/bitext/weights.rs").split("/// What the program ships.").next().unwrap_or(""));
+    println!(
+        "{}",
+        include_str!("../src/bitext/weights.rs")
+            .split("/// What the program ships.")
+            .next()
+            .unwrap_or("")
+    );
     println!("/// What the program ships.\n#[rustfmt::skip]\npub const MODEL: Model = Model {{");
     let rows: [(&str, &[f32]); 8] = [
         ("single", &model.single),

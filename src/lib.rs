@@ -3,8 +3,8 @@
 #![warn(missing_docs, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod align;
-pub mod bitext;
 pub mod analyse;
+pub mod bitext;
 mod error;
 pub mod eval;
 pub mod export;

@@ -7,6 +7,7 @@ mod corpus;
 mod lists;
 mod mining;
 mod morphology;
+mod parallel;
 mod quality;
 mod segment;
 mod support;

@@ -39,7 +39,11 @@ pub(super) struct Band {
 
 impl Band {
     pub(super) fn new(left: &Text, right: &Text, links: &Links) -> Self {
-        let coarse = Self::along(&chain(leads(left, right, links, None), right.len()), left.len(), right.len());
+        let coarse = Self::along(
+            &chain(leads(left, right, links, None), right.len()),
+            left.len(),
+            right.len(),
+        );
         if coarse.places() <= WIDE * (left.len() + right.len()) {
             return coarse;
         }
@@ -112,7 +116,8 @@ impl Band {
 
     /// The places between right sentences that a path may pass before left sentence `i`.
     pub(super) fn nodes(&self, i: usize) -> std::ops::RangeInclusive<usize> {
-        let (low, high) = self.rows.get(i).or(self.rows.last()).copied().unwrap_or((0, self.rights));
+        let (low, high) =
+            self.rows.get(i).or(self.rows.last()).copied().unwrap_or((0, self.rights));
         low..=high
     }
 

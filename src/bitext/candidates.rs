@@ -72,7 +72,8 @@ impl Candidates {
         let mut out = Self::default();
         let mut joined_vectors = Vec::new();
         for mut block in blocks {
-            joined_vectors.extend(block.vectors.split_off(block.singles.len().min(block.vectors.len())));
+            joined_vectors
+                .extend(block.vectors.split_off(block.singles.len().min(block.vectors.len())));
             out.vectors.append(&mut block.vectors);
             out.mutual.extend(
                 block.mutual.iter().map(|&(l, r, at, v)| (l, r, at + out.singles.len(), v)),
@@ -99,7 +100,8 @@ impl Candidates {
             for j in block.pairing.band.row(i) {
                 let mut note = |a: usize, b: usize, single: bool| {
                     let d = describe(block, (i, a), (j, b), &mut scratch);
-                    let base = if single { model.single(&d.vector) } else { model.joined(&d.vector) };
+                    let base =
+                        if single { model.single(&d.vector) } else { model.joined(&d.vector) };
                     if keep {
                         if single { &mut out.vectors } else { &mut joined_vectors }.push(d.vector);
                     }
@@ -117,7 +119,7 @@ impl Candidates {
                 let links = links(block, i, j);
                 for a in 1..=MOST.min(lefts - i) {
                     for b in 1..=MOST.min(rights - j) {
-                        if a + b > 2 && holds_together(&links, a, b) {
+                        if a + b > 2 && holds_together(links, a, b) {
                             note(a, b, false);
                         }
                     }
@@ -141,7 +143,7 @@ fn links(block: &Block<'_>, i: usize, j: usize) -> [u8; MOST] {
 }
 
 /// Whether links join all sentences of a bead to one whole.
-fn holds_together(links: &[u8; MOST], a: usize, b: usize) -> bool {
+fn holds_together(links: [u8; MOST], a: usize, b: usize) -> bool {
     let all = (1_u8 << b) - 1;
     let mut rights = links[0] & all;
     let mut lefts = 1_u8;

@@ -277,7 +277,8 @@ impl Sources {
         let (mut best, mut second, mut which) = (0.0_f32, 0.0_f32, 0);
         for k in (0..sentences).rev() {
             let value = by(k);
-            let before = if k > 0 { self.stretch[k].max(self.stretch[k - 1]) } else { self.stretch[k] };
+            let before =
+                if k > 0 { self.stretch[k].max(self.stretch[k - 1]) } else { self.stretch[k] };
             self.stretch[k] = before + told * value;
             if value >= best {
                 (second, best, which) = (best, value, k);

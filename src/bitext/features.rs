@@ -35,16 +35,16 @@ pub(super) struct Described {
 }
 
 /// One number for every shape but 1-1; a shape and its mirror image share it.
-fn shape(a: usize, b: usize) -> Option<usize> {
+fn shape(a: usize, b: usize) -> usize {
     let (few, many) = (a.min(b), a.max(b));
     match (few, many) {
-        (1, 2) => Some(0),
-        (2, 2) => Some(1),
-        (1, 3) => Some(2),
-        (2, 3) => Some(3),
-        (1, _) => Some(4),
-        (3, 3) | (2, _) => Some(5),
-        _ => Some(6),
+        (1, 2) => 0,
+        (2, 2) => 1,
+        (1, 3) => 2,
+        (2, 3) => 3,
+        (1, _) => 4,
+        (3, 3) | (2, _) => 5,
+        _ => 6,
     }
 }
 
@@ -68,10 +68,8 @@ pub(super) fn describe(
     let (lefts, rights) = (left.words_of(i, a), right.words_of(j, b));
     let (l, r) = (left.joined(i, a), right.joined(j, b));
     let (best_l, best_r) = (&scratch.words.0, &scratch.words.1);
-    let matched = (
-        product(&left.info[lefts.clone()], best_l),
-        product(&right.info[rights.clone()], best_r),
-    );
+    let matched =
+        (product(&left.info[lefts.clone()], best_l), product(&right.info[rights.clone()], best_r));
     let named = (
         product(&left.names[lefts.clone()], best_l),
         product(&right.names[rights.clone()], best_r),
@@ -125,9 +123,7 @@ pub(super) fn describe(
         let ordered = harmonic(x / l.total.max(1e-6), y / r.total.max(1e-6));
         vector[SHAPES - 2] = ordered;
         vector[SHAPES - 1] = ordered - block.best_pair((i, a), (j, b));
-        if let Some(at) = shape(a, b) {
-            vector[SHAPES + at] = 1.0;
-        }
+        vector[SHAPES + shape(a, b)] = 1.0;
     } else {
         // One half accounted for and the other not: the other may belong to a neighbour.
         let halves = (
@@ -143,9 +139,8 @@ pub(super) fn describe(
 /// By how much the two halves of a sentence differ in how well they are accounted for.
 fn lopsided(told: &[f32], best: &[f32]) -> f32 {
     let half = told.len() / 2;
-    let cover = |told: &[f32], best: &[f32]| {
-        product(told, best) / told.iter().sum::<f32>().max(1e-6)
-    };
+    let cover =
+        |told: &[f32], best: &[f32]| product(told, best) / told.iter().sum::<f32>().max(1e-6);
     (cover(&told[..half], &best[..half]) - cover(&told[half..], &best[half..])).abs()
 }
 

@@ -26,8 +26,8 @@ const LEAST_COVERED: f64 = 0.25;
 /// missing never less than 0.7.
 const MOSTLY: f64 = 0.6;
 /// Between the two, so many partners in the same order are no chance: reports of one event had 13 at
-/// most, translations with half of each side missing 17 at least.
-const LONG: usize = 15;
+/// most, translations with half of each side missing 14 at least.
+const LONG: usize = 14;
 /// Share of best partners that follow each other in order.
 const LEAST_ORDER: f64 = 0.6;
 /// Best partners less alike than this are chance.

@@ -13,6 +13,8 @@ mod lattice;
 mod links;
 mod model;
 mod prepared;
+#[cfg(test)]
+mod tests;
 mod text;
 mod weights;
 
@@ -47,7 +49,12 @@ pub const LOOKS: usize = 2;
 const LIKELY: f32 = 0.45;
 
 /// Aligns a text with its translation.
-pub fn align(space: &Space, left: &[Source<'_>], right: &[Source<'_>], model: &Model) -> Vec<Aligned> {
+pub fn align(
+    space: &Space,
+    left: &[Source<'_>],
+    right: &[Source<'_>],
+    model: &Model,
+) -> Vec<Aligned> {
     align_prepared(&Prepared::new(space, left, right, model, false), model)
 }
 
@@ -67,11 +74,9 @@ pub fn align_prepared(prepared: &Prepared, model: &Model) -> Vec<Aligned> {
 /// The beads of the most probable path and what pairs up across it, in order.
 fn decode(prepared: &Prepared, scores: &Scores, p: &Posteriors) -> Vec<Aligned> {
     let found = &prepared.found;
-    let path = prepared.best(
-        &|at| p.singles[at] - LIKELY,
-        &|at| p.joined[at] - LIKELY,
-        &|at| (p.swaps[at] - LIKELY) * found.swaps[at].pairs.len() as f32,
-    );
+    let path = prepared.best(&|at| p.singles[at] - LIKELY, &|at| p.joined[at] - LIKELY, &|at| {
+        (p.swaps[at] - LIKELY) * found.swaps[at].pairs.len() as f32
+    });
     let mut out: Vec<Aligned> = Vec::new();
     let span = |(first, count): (u32, u8)| first as usize..first as usize + usize::from(count);
     let mut note = |bead: &Bead, p: f32| {

@@ -105,9 +105,7 @@ impl Prepared {
         let gaps = |first: &[[f32; 2]]| {
             first
                 .iter()
-                .map(|base| {
-                    [0, 1].map(|on| model.known_gap(&document.gap(base[on], on == 1)))
-                })
+                .map(|base| [0, 1].map(|on| model.known_gap(&document.gap(base[on], on == 1))))
                 .collect::<Vec<_>>()
         };
         let mut out = Scores {

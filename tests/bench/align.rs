@@ -41,10 +41,7 @@ fn articles(sentences: usize) -> Vec<Article> {
             lines: true,
         }
     };
-    vec![
-        side(Lang::Id, 3, |p| p.0.to_owned()),
-        side(Lang::En, 8, |p| p.1.to_owned()),
-    ]
+    vec![side(Lang::Id, 3, |p| p.0.to_owned()), side(Lang::En, 8, |p| p.1.to_owned())]
 }
 
 fn corpus(sentences: usize) -> Corpus {

@@ -107,11 +107,7 @@ fn features(
 }
 
 /// Each word with what it tells and how well it is accounted for.
-fn detail(
-    corpus: &Corpus,
-    sentence: &padan::model::Analysed,
-    matches: &[(f32, u32)],
-) -> String {
+fn detail(corpus: &Corpus, sentence: &padan::model::Analysed, matches: &[(f32, u32)]) -> String {
     let words = sentence.words.iter().zip(matches);
     let parts = words.map(|(w, (likeness, _))| {
         let form = corpus.vocabulary.form(w.id);
