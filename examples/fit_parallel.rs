@@ -14,10 +14,12 @@ use padan::lexicon::Lexicon;
 use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
-type Beads = HashSet<(Vec<usize>, Vec<usize>)>;
+type Beads = BTreeSet<(Vec<usize>, Vec<usize>)>;
+/// Condition, counts, and each bead's probability with whether it is right.
+type Measured = (String, Tally, Vec<(f64, bool)>);
 
 struct Doc {
     condition: String,
@@ -416,7 +418,7 @@ struct Tally {
 }
 
 fn measure(docs: &[Doc], model: &Model) {
-    let results: Vec<(String, Tally, Vec<(f64, bool)>)> = docs
+    let results: Vec<Measured> = docs
         .par_iter()
         .map(|d| {
             let prepared = prepare(d, model, false);

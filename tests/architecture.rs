@@ -48,6 +48,10 @@ fn rooms_import_only_what_lies_under_them() {
     for file in files {
         let inside = file.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
         let room = inside.split(['/', '.']).next().unwrap_or("").to_owned();
+        // Tests of a room may put a whole run together.
+        if inside.ends_with("tests.rs") {
+            continue;
+        }
         let Some((_, allowed)) = ALLOWED.iter().find(|(r, _)| *r == room) else { continue };
         checked += 1;
         for (at, line) in std::fs::read_to_string(&file).unwrap().lines().enumerate() {

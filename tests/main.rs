@@ -8,6 +8,7 @@ mod corpus;
 mod lists;
 mod mining;
 mod morphology;
+mod parallel;
 mod planting;
 mod quality;
 mod segment;

@@ -119,7 +119,7 @@ impl Candidates {
                 let links = links(block, i, j);
                 for a in 1..=MOST.min(lefts - i) {
                     for b in 1..=MOST.min(rights - j) {
-                        if a + b > 2 && holds_together(&links, a, b) {
+                        if a + b > 2 && holds_together(links, a, b) {
                             note(a, b, false);
                         }
                     }
@@ -143,7 +143,7 @@ fn links(block: &Block<'_>, i: usize, j: usize) -> [u8; MOST] {
 }
 
 /// Whether links join all sentences of a bead to one whole.
-fn holds_together(links: &[u8; MOST], a: usize, b: usize) -> bool {
+fn holds_together(links: [u8; MOST], a: usize, b: usize) -> bool {
     let all = (1_u8 << b) - 1;
     let mut rights = links[0] & all;
     let mut lefts = 1_u8;

@@ -35,16 +35,16 @@ pub(super) struct Described {
 }
 
 /// One number for every shape but 1-1; a shape and its mirror image share it.
-fn shape(a: usize, b: usize) -> Option<usize> {
+fn shape(a: usize, b: usize) -> usize {
     let (few, many) = (a.min(b), a.max(b));
     match (few, many) {
-        (1, 2) => Some(0),
-        (2, 2) => Some(1),
-        (1, 3) => Some(2),
-        (2, 3) => Some(3),
-        (1, _) => Some(4),
-        (3, 3) | (2, _) => Some(5),
-        _ => Some(6),
+        (1, 2) => 0,
+        (2, 2) => 1,
+        (1, 3) => 2,
+        (2, 3) => 3,
+        (1, _) => 4,
+        (3, 3) | (2, _) => 5,
+        _ => 6,
     }
 }
 
@@ -123,9 +123,7 @@ pub(super) fn describe(
         let ordered = harmonic(x / l.total.max(1e-6), y / r.total.max(1e-6));
         vector[SHAPES - 2] = ordered;
         vector[SHAPES - 1] = ordered - block.best_pair((i, a), (j, b));
-        if let Some(at) = shape(a, b) {
-            vector[SHAPES + at] = 1.0;
-        }
+        vector[SHAPES + shape(a, b)] = 1.0;
     } else {
         // One half accounted for and the other not: the other may belong to a neighbour.
         let halves = (

@@ -148,13 +148,49 @@ impl Sums {
     }
 }
 
-/// `scores` as factors.
-fn factors(scores: &[f32]) -> Vec<f64> {
-    scores.iter().map(|&s| f64::from(s).exp()).collect()
+/// Every path passes every sentence once. So what each sentence is charged as part of a run without
+/// a partner can be taken off everything that holds it: no probability changes, and long runs stay
+/// within the range of numbers.
+struct Charges {
+    left: Vec<f64>,
+    right: Vec<f64>,
 }
 
+impl Charges {
+    fn new(scores: &Scores) -> Self {
+        let sums = |gaps: &[[f32; 2]]| {
+            let mut out = vec![0.0];
+            for gap in gaps {
+                out.push(out[out.len() - 1] + f64::from(gap[1]));
+            }
+            out
+        };
+        Self { left: sums(&scores.left_gaps), right: sums(&scores.right_gaps) }
+    }
+
+    fn factors<'a>(
+        &self,
+        scores: &[f32],
+        spans: impl Iterator<Item = (&'a (u32, u8), &'a (u32, u8))>,
+    ) -> Vec<f64> {
+        let sum = |sums: &[f64], &(first, count): &(u32, u8)| {
+            sums[first as usize + usize::from(count)] - sums[first as usize]
+        };
+        let charged = scores.iter().zip(spans);
+        charged
+            .map(|(&s, (l, r))| (f64::from(s) - sum(&self.left, l) - sum(&self.right, r)).exp())
+            .collect()
+    }
+
+    /// What all sentences together were charged.
+    fn whole(&self) -> f64 {
+        self.left.last().copied().unwrap_or(0.0) + self.right.last().copied().unwrap_or(0.0)
+    }
+}
+
+/// Beginning a run without partners, and going on with it, as factors.
 fn gap_factors(scores: &[[f32; 2]]) -> Vec<[f64; 2]> {
-    scores.iter().map(|s| s.map(|s| f64::from(s).exp())).collect()
+    scores.iter().map(|s| [(f64::from(s[0]) - f64::from(s[1])).exp(), 1.0]).collect()
 }
 
 /// The factors of a whole document.
@@ -179,10 +215,12 @@ impl Factors {
 /// How probable every step is over all paths (forward and backward sums).
 pub(super) fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Posteriors {
     let steps = Steps::new(band, found);
+    let charges = Charges::new(scores);
     let factors = Factors {
-        singles: factors(&scores.singles),
-        joined: factors(&scores.joined),
-        swaps: factors(&scores.swaps),
+        singles: charges
+            .factors(&scores.singles, found.singles.iter().map(|b| (&b.left, &b.right))),
+        joined: charges.factors(&scores.joined, found.joined.iter().map(|b| (&b.left, &b.right))),
+        swaps: charges.factors(&scores.swaps, found.swaps.iter().map(|s| (&s.left, &s.right))),
         left: gap_factors(&scores.left_gaps),
         right: gap_factors(&scores.right_gaps),
     };
@@ -196,7 +234,7 @@ pub(super) fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Po
         swaps: vec![0.0; scores.swaps.len()],
         left_gaps: vec![[0.0; 2]; n],
         right_gaps: vec![[0.0; 2]; m],
-        whole,
+        whole: whole + charges.whole(),
     };
     for i in 0..=n {
         let mut scale = [0.0_f64; LEAP + 1];
@@ -253,10 +291,6 @@ fn forward(steps: &Steps<'_>, factors: &Factors) -> Sums {
         if i < n {
             let next = (i + LEAP + 1).min(n);
             sums.scale[next] = sums.scale[i];
-            if i == 0 {
-                let scale = sums.scale[0];
-                sums.scale[..=next].fill(scale);
-            }
         }
         for j in band.nodes(i) {
             let from = sums.at[band.at(i, j)];

@@ -13,6 +13,8 @@ mod lattice;
 mod links;
 mod model;
 mod prepared;
+#[cfg(test)]
+mod tests;
 mod text;
 mod weights;
 

@@ -247,17 +247,6 @@ const MINED: [f64; 14] = [
     0.2968, -2.9357, -5.7945, 1.4178,
 ];
 
-/// Probability that a bead of a text and its translation is right, from its likeness (0 where a
-/// sentence has no partner). The slope is set by hand: it ranks beads and is not yet calibrated.
-pub fn bead_probability(likeness: f32) -> f64 {
-    const HALF: f64 = 0.2;
-    const SLOPE: f64 = 18.0;
-    if likeness <= 0.0 {
-        return 0.0;
-    }
-    1.0 / (1.0 + (-SLOPE * (f64::from(likeness) - HALF)).exp())
-}
-
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {
     let model = &models()[usize::from(features.cross > 0.0)];

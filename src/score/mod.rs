@@ -8,9 +8,7 @@ mod compare;
 mod explain;
 mod surface;
 
-pub use combine::{
-    FEATURES, Features, NAMES, Part, bead_probability, mined_probability, probability,
-};
+pub use combine::{FEATURES, Features, NAMES, Part, mined_probability, probability};
 pub use compare::Comparer;
 pub use explain::evidence;
 pub use surface::Surface;

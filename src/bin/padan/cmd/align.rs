@@ -46,7 +46,9 @@ fn parallel(args: &Align) -> anyhow::Result<()> {
 /// The two articles, if they turn out to be a text and its translation; says what was seen. More
 /// than two, or two of one language, are articles in any order, unless their lines are sentences.
 fn translation(args: &Align) -> anyhow::Result<Option<Corpus>> {
-    if args.articles.paths.len() != 2 {
+    // Standard input can be read once only, and a folder holds any number.
+    let paths = &args.articles.paths;
+    if paths.len() != 2 || !paths.iter().all(|p| p.is_file()) {
         return Ok(None);
     }
     let corpus = corpus(&args.articles, args.lines, &Settings::sentences())?;
