@@ -180,10 +180,11 @@ fn measure(runs: &[Run], events: &[String], golds: &[Gold]) {
             gold.sentences.extend(one.sentences.clone());
             gold.article_of.extend(one.article_of.clone());
             gold.grades.extend(one.grades.clone());
-            gold.scope.extend(one.scope.iter().cloned().filter(|(a, b)| {
+            let of_this_kind = one.scope.iter().filter(|(a, b)| {
                 let both: BTreeSet<_> = [lang(a), lang(b)].into();
                 both == [Some(x), Some(y)].into()
-            }));
+            });
+            gold.scope.extend(of_this_kind.cloned());
             rows.extend(found[e].iter().cloned());
         }
         let kept: Vec<PairRow> =

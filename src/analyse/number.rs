@@ -81,9 +81,9 @@ pub(super) fn result(s: Stream<'_>, at: usize) -> Option<(f64, f64)> {
     let (first, last) = (s.digits(at)?, s.digits(at + 2)?);
     let joined = matches!(s.word(at + 1), "-" | "–") && s.glued(at + 1) && s.glued(at + 2);
     // Not the middle of 2024-11-22 or a telephone number.
-    let alone = !(matches!(s.word(at + 3), "-" | "–") && s.glued(at + 3))
-        && !(at > 0 && matches!(s.word(at - 1), "-" | "–") && s.glued(at));
-    if !joined || !alone || first.len() > 3 || last.len() > 3 {
+    let goes_on = matches!(s.word(at + 3), "-" | "–") && s.glued(at + 3);
+    let went_before = at > 0 && matches!(s.word(at - 1), "-" | "–") && s.glued(at);
+    if !joined || goes_on || went_before || first.len() > 3 || last.len() > 3 {
         return None;
     }
     Some((f64::from(whole(first)?), f64::from(whole(last)?)))

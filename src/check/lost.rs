@@ -215,7 +215,7 @@ fn is_translated(
     text.split([' ', '-']).filter(|w| w.len() >= 2).any(|word| {
         let key = word.to_lowercase();
         let words: Vec<&str> = match lang {
-            Lang::Id => lexicon.senses(&key).iter().map(|s| &*s.english).collect(),
+            Lang::Id => lexicon.senses(&key).iter().map(|s| s.english).collect(),
             Lang::En => lexicon.headwords(&lexicon.lemma(&key)).iter().map(|(w, _)| &**w).collect(),
         };
         let names = listed.0.get(&name_key(word)).map_or(&[][..], Vec::as_slice);

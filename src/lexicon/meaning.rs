@@ -319,7 +319,7 @@ fn rounded(value: f64) -> Option<(f64, bool)> {
     if value < 20.0 || (1900.0..2100.0).contains(&value) {
         return None;
     }
-    let unit = 10_f64.powi(value.log10().floor() as i32 - 1);
+    let unit = 10_f64.powf(value.log10().floor() - 1.0);
     let round = (value / unit).round() * unit;
     Some((round, (round - value).abs() < 1e-9 * value))
 }

@@ -29,13 +29,13 @@ impl Lexicon {
         match lang {
             Lang::Id => {
                 if let Some(first) = self.senses(form).first() {
-                    return &*first.pos == "v";
+                    return first.pos == "v";
                 }
                 let prefixed = ["me", "di", "ber", "ter"].iter().any(|p| form.starts_with(p));
                 indonesian::readings(form)
                     .iter()
                     .find_map(|r| self.senses(&r.base).first())
-                    .is_some_and(|s| &*s.pos == "v" || prefixed)
+                    .is_some_and(|s| s.pos == "v" || prefixed)
             }
             Lang::En => {
                 let key = if form.contains(' ') { form.to_owned() } else { self.lemma(form) };
@@ -43,7 +43,7 @@ impl Lexicon {
                 for (headword, weight) in self.headwords(&key) {
                     for sense in self.senses(headword).iter().filter(|s| *s.key == *key) {
                         all += weight;
-                        verbs += if &*sense.pos == "v" { *weight } else { 0.0 };
+                        verbs += if sense.pos == "v" { *weight } else { 0.0 };
                     }
                 }
                 verbs * 2.0 > all

@@ -38,6 +38,7 @@ pub struct Space {
 impl Space {
     /// Joins the meanings of a vocabulary with how rare its words are. `sentences` counts the
     /// sentences of each language.
+    #[expect(clippy::too_many_arguments, reason = "each is one column of the same table of forms")]
     pub fn new(
         forms: &[Form],
         counts: &[u32],
