@@ -11,28 +11,31 @@
 //! `corpus/` and one set of real articles that is not ours to publish.
 
 use padan::align::select;
+use padan::comparable::scored_pairs;
 use padan::eval::{Gold, Grade, PairRow, judge, reliability, score_pairs};
 use padan::learn::{Example, logistic};
 use padan::lexicon::Lexicon;
 use padan::model::{Lang, Pair, Side};
-use padan::pipeline::{Corpus, scored_pairs};
-use padan::score::{FEATURES, NAMES};
+use padan::pipeline::Corpus;
+use padan::score::{FEATURES, WEIGHED, weighed, weighed_names};
 use padan::settings::{DEFAULT_MIN_SCORE, Settings};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A pair that shares a part is right to be found, so a probability must count it as right.
-const OVERLAP: f64 = 0.8;
+const OVERLAP: f64 = 1.0;
 /// Less probable pairs that are none teach nothing.
 const PLAIN: f64 = 0.003;
 /// Found by measuring 1 to 30 on events left out: 5 to 20 are alike.
 const RIDGE: f64 = 10.0;
+/// With products: 30 to 300 are alike.
+const RIDGE_OF_PRODUCTS: f64 = 100.0;
 
 /// A pair of sentences with what the gold says of it.
 struct Row {
     pair: Pair,
-    numbers: [f32; FEATURES],
+    numbers: Box<[f32; WEIGHED]>,
     /// `None` for pairs that count neither way.
     label: Option<f64>,
     cross: bool,
@@ -66,8 +69,8 @@ fn main() {
             }
             let models = [false, true].map(|cross| fit(&runs, cross, None));
             println!("number\tsame\tcross");
-            for (at, name) in NAMES.iter().enumerate() {
-                println!("{name}\t{:.4}\t{:.4}", models[0][at], models[1][at]);
+            for (at, name) in weighed_names().enumerate() {
+                println!("{name}\t{:.5}\t{:.5}", models[0][at], models[1][at]);
             }
         }
         _ => eprintln!("say measure or fit"),
@@ -113,25 +116,33 @@ fn run(input: &Path, events: &[String], golds: &[Gold]) -> Run {
                 // Reports of different events state no fact in common.
                 Some(0.0)
             };
-            let numbers = features.vector();
+            let numbers = weighed(&features);
             Row { numbers, label, cross: features.cross > 0.0, events, pair }
         })
         .collect();
     Run { corpus, rows }
 }
 
-/// Fits on every row that does not touch the event `without`: once on all, then without the pairs
-/// that are plainly none, so that the weights are set by those that are hard to tell.
+/// Fits on every row that does not touch the event `without`: once on all, without products, then
+/// without the pairs that are plainly none, so that the weights are set by those that are hard to
+/// tell.
 fn fit(runs: &[Run], cross: bool, without: Option<usize>) -> Vec<f64> {
-    let mut examples: Vec<Example<'_>> = runs
+    let rows = runs
         .iter()
         .flat_map(|r| &r.rows)
         .filter(|r| r.cross == cross && without.is_none_or(|e| !r.events.contains(&e)))
-        .filter_map(|r| Some(Example { numbers: &r.numbers, label: r.label?, weight: 1.0 }))
+        .filter_map(|r| Some((&r.numbers[..], r.label?)));
+    let example = |(numbers, label)| Example { numbers, label, weight: 1.0 };
+    let singles: Vec<Example<'_>> =
+        rows.clone().map(|(numbers, label)| example((&numbers[..FEATURES], label))).collect();
+    let first = logistic(&singles, RIDGE);
+    let open: Vec<Example<'_>> = rows
+        .filter(|&(numbers, label)| {
+            label > 0.0 || probability(&numbers[..FEATURES], &first) > PLAIN
+        })
+        .map(example)
         .collect();
-    let first = logistic(&examples, RIDGE);
-    examples.retain(|e| e.label > 0.0 || probability(e.numbers, &first) > PLAIN);
-    logistic(&examples, RIDGE)
+    logistic(&open, RIDGE_OF_PRODUCTS)
 }
 
 fn probability(numbers: &[f32], model: &[f64]) -> f64 {
@@ -152,7 +163,7 @@ fn measure(runs: &[Run], events: &[String], golds: &[Gold]) {
                 .iter()
                 .map(|row| {
                     let model = &held[e][usize::from(row.cross)];
-                    Pair { score: probability(&row.numbers, model), ..row.pair.clone() }
+                    Pair { score: probability(&row.numbers[..], model), ..row.pair.clone() }
                 })
                 .collect();
             select(&mut pairs);

@@ -1,7 +1,7 @@
 //! One text and its translation: every sentence of both is in exactly one bead.
 
 use crate::bitext::{self, Aligned, MODEL, Source};
-use crate::model::{Analysed, Kind, Lang, Pair, Side};
+use crate::model::{Kind, Lang, Pair, Side};
 use crate::pipeline::Corpus;
 use crate::score::{self, Comparer};
 use rayon::prelude::*;
@@ -30,7 +30,7 @@ pub fn beads(corpus: &Corpus) -> Vec<Pair> {
     pairs.par_iter_mut().filter(|p| p.left.count > 0 && p.right.count > 0).for_each_init(
         || Comparer::new(&corpus.space),
         |comparer, pair| {
-            let (l, r) = (whole(corpus, &pair.left), whole(corpus, &pair.right));
+            let (l, r) = (corpus.whole(&pair.left), corpus.whole(&pair.right));
             let (x, y) = (corpus.text(&pair.left), corpus.text(&pair.right));
             pair.evidence = score::evidence(&corpus.space, comparer, (&l, x), (&r, y));
         },
@@ -68,24 +68,4 @@ fn pair(order: [usize; 2], kept: &[Vec<usize>; 2], bead: &Aligned) -> Pair {
         score: bead.probability,
         evidence: Vec::new(),
     }
-}
-
-/// The sentences of a side as one.
-fn whole(corpus: &Corpus, side: &Side) -> Analysed {
-    let mut out = Analysed::default();
-    let list = &corpus.sentences[side.article];
-    let start = list[side.first].span.start;
-    for n in side.range() {
-        let one = &corpus.analysed[side.article][n];
-        let (words, bytes) = (out.words.len(), list[n].span.start - start);
-        out.words.extend(one.words.iter().map(|&w| {
-            let mut word = w;
-            word.span.start += bytes;
-            word.span.end += bytes;
-            word
-        }));
-        out.numerals.extend(one.numerals.iter().map(|&(word, v)| (word + words, v)));
-        out.negations = out.negations.saturating_add(one.negations);
-    }
-    out
 }

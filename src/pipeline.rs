@@ -1,18 +1,17 @@
 //! The order of the stages for articles (`mining` has the one for collections of sentences).
 
-use crate::align::{self, Index};
+use crate::align;
 use crate::analyse::{Analyser, Vocabulary};
 use crate::glossary::{self, TermText};
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
-    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup, Word,
+    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
 };
 use crate::names::{self, Acronym, Found, Grouped};
-use crate::score::{self, Comparer, Features, Space, Surface};
+use crate::score::Space;
 use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 /// Articles with their sentences, analysed, in the common space.
 #[derive(Debug)]
@@ -72,8 +71,28 @@ impl Corpus {
         &self.articles[side.article].text[first.start..last.end]
     }
 
+    /// The sentences of a side as one.
+    pub(crate) fn whole(&self, side: &Side) -> Analysed {
+        let mut out = Analysed::default();
+        let list = &self.sentences[side.article];
+        let start = list[side.first].span.start;
+        for n in side.range() {
+            let one = &self.analysed[side.article][n];
+            let (words, bytes) = (out.words.len(), list[n].span.start - start);
+            out.words.extend(one.words.iter().map(|&w| {
+                let mut word = w;
+                word.span.start += bytes;
+                word.span.end += bytes;
+                word
+            }));
+            out.numerals.extend(one.numerals.iter().map(|&(word, v)| (word + words, v)));
+            out.negations = out.negations.saturating_add(one.negations);
+        }
+        out
+    }
+
     /// Every sentence to align, by article and number.
-    fn to_align(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn to_align(&self) -> Vec<(usize, usize)> {
         self.sentences
             .iter()
             .enumerate()
@@ -96,17 +115,18 @@ pub(crate) fn space(
 ) -> Space {
     let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));
     let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
-    let table: Vec<_> = vocabulary.forms().iter().map(|f| meanings.of(f)).collect();
-    let shares: Vec<f32> =
-        vocabulary.forms().iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
+    let (forms, parts) = vocabulary.with_parts(lexicon);
+    let table: Vec<_> = forms.iter().map(|f| meanings.of(f)).collect();
+    let shares: Vec<f32> = forms.iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
     Space::new(
-        vocabulary.forms(),
+        &forms,
         vocabulary.sentence_counts(),
         &table,
         &shares,
-        vocabulary.forms().iter().map(|f| lexicon.role(f)).collect(),
+        forms.iter().map(|f| lexicon.role(f)).collect(),
         counts,
         meanings.english_concepts_of(),
+        parts,
         &settings.weights,
     )
 }
@@ -120,132 +140,9 @@ fn introduced(articles: &[Article]) -> Vec<Acronym> {
     all
 }
 
-/// Pairs among articles in any order, of one language or two, with their features.
-pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features)> {
-    let places = corpus.to_align();
-    let sentences: Vec<&Analysed> = places.iter().map(|&(a, n)| &corpus.analysed[a][n]).collect();
-    let index = Index::new(&corpus.space, &sentences);
-    let surface = Surface::new(
-        places.iter().map(|&(a, n)| corpus.sentences[a][n].span.of(&corpus.articles[a].text)),
-    );
-    let mut links: Vec<(usize, usize)> = (0..places.len())
-        .into_par_iter()
-        .map_init(Vec::new, |sums, here| {
-            let own = places[here].0;
-            let near =
-                index.nearest(&corpus.space, sentences[here], settings.candidates, sums, |s| {
-                    places[s].0 != own
-                });
-            near.into_iter().map(|s| (here.min(s), here.max(s))).collect::<Vec<_>>()
-        })
-        .flatten_iter()
-        .collect();
-    links.par_sort_unstable();
-    links.dedup();
-    let contexts = contexts(corpus, &places, &links);
-    let mut firsts = vec![0; corpus.articles.len()];
-    for (at, &(article, _)) in places.iter().enumerate().rev() {
-        firsts[article] = at;
-    }
-    let mut pairs: Vec<(Pair, Features)> = links
-        .par_iter()
-        .map_init(
-            || Comparer::new(&corpus.space),
-            |comparer, &(x, y)| {
-                let cosine = surface.cosine(x, y);
-                let order = [x, y].map(|k| k - firsts[places[k].0]);
-                let (x, y) = oriented(corpus, places[x], places[y]);
-                let mut features =
-                    comparer.features(&corpus.analysed[x.0][x.1], &corpus.analysed[y.0][y.1]);
-                features.surface = cosine;
-                features.places = order;
-                features.context = contexts[&(x.0.min(y.0), x.0.max(y.0))];
-                let score = score::probability(&features);
-                let pair = Pair {
-                    left: Side::one(x.0, x.1),
-                    right: Side::one(y.0, y.1),
-                    score,
-                    evidence: Vec::new(),
-                };
-                (pair, features)
-            },
-        )
-        .filter(|(pair, _)| pair.score >= settings.min_score)
-        .collect();
-    pairs.sort_by(|(a, _), (b, _)| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
-    pairs
-}
-
-/// How much each two articles have in common, where any of their sentences are compared. Each word
-/// of an article counts once.
-fn contexts(
-    corpus: &Corpus,
-    places: &[(usize, usize)],
-    links: &[(usize, usize)],
-) -> FxHashMap<(usize, usize), f32> {
-    let mut wanted: Vec<(usize, usize)> = links
-        .iter()
-        .map(|&(x, y)| (places[x].0.min(places[y].0), places[x].0.max(places[y].0)))
-        .collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let whole: Vec<Analysed> = corpus
-        .analysed
-        .iter()
-        .map(|sentences| {
-            let mut words: Vec<Word> = sentences.iter().flat_map(|s| s.words.clone()).collect();
-            words.sort_unstable_by_key(|w| w.id);
-            words.dedup_by_key(|w| w.id);
-            Analysed { words, ..Analysed::default() }
-        })
-        .collect();
-    wanted
-        .par_iter()
-        .map_init(
-            || Comparer::new(&corpus.space),
-            |comparer, &(a, b)| ((a, b), comparer.common(&whole[a], &whole[b])),
-        )
-        .collect()
-}
-
-/// Fainter pairs cannot outdo one that is kept.
-const FAINTEST: f64 = 0.05;
-
-/// The pairs of a corpus with their reasons.
-pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
-    // Rivals are looked for among all pairs that stand a chance, then the cut is made.
-    let open = Settings { min_score: settings.min_score.min(FAINTEST), ..settings.clone() };
-    let mut pairs: Vec<Pair> = scored_pairs(corpus, &open).into_iter().map(|(p, _)| p).collect();
-    align::select(&mut pairs);
-    pairs.retain(|p| p.score >= settings.min_score);
-    pairs.par_iter_mut().for_each_init(
-        || Comparer::new(&corpus.space),
-        |comparer, pair| {
-            let (l, r) = (&pair.left, &pair.right);
-            pair.evidence = score::evidence(
-                &corpus.space,
-                comparer,
-                (&corpus.analysed[l.article][l.first], corpus.text(l)),
-                (&corpus.analysed[r.article][r.first], corpus.text(r)),
-            );
-        },
-    );
-    pairs
-}
-
 /// The groups of sentences that state one fact.
 pub fn facts(pairs: &[Pair]) -> Vec<Fact> {
     align::facts(pairs)
-}
-
-/// Indonesian left where the languages differ, else in the order of the articles.
-fn oriented(
-    corpus: &Corpus,
-    x: (usize, usize),
-    y: (usize, usize),
-) -> ((usize, usize), (usize, usize)) {
-    let lang = |p: (usize, usize)| corpus.articles[p.0].lang;
-    if lang(x) == Lang::En && lang(y) == Lang::Id { (y, x) } else { (x, y) }
 }
 
 /// The names of a corpus, their spellings grouped.

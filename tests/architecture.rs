@@ -21,6 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("eval", &["model", "error"]),
     ("learn", &[]),
     ("training", &["model", "analyse", "learn", "lexicon"]),
+    ("comparable", &["model", "align", "score", "settings", "pipeline"]),
     ("parallel", &["model", "bitext", "score", "pipeline"]),
     ("check", &["model", "language", "lexicon", "segment", "analyse", "names"]),
     ("export", &["model", "error", "pipeline"]),

@@ -98,6 +98,25 @@ fn never_merge() {
 }
 
 #[test]
+fn synonyms() {
+    let all = check("synonyms.csv", &["lang", "likeness", "members"], &[0, 1, 2]);
+    for row in &all {
+        assert!(["en", "id"].contains(&row[0].as_str()), "{row:?}");
+        assert!(["0.55", "0.7", "0.85", "0.95"].contains(&row[1].as_str()), "{row:?}");
+        let members: Vec<&str> = row[2].split('|').collect();
+        let different: BTreeSet<&str> = members.iter().copied().collect();
+        assert!(members.len() >= 2 && different.len() == members.len(), "{row:?}");
+    }
+    assert!(all.len() > 6_000, "{} groups", all.len());
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    let groups = |lang, word| -> BTreeSet<&str> {
+        lexicon.synonyms(lang, word).iter().map(|(group, _)| *group).collect()
+    };
+    assert!(!groups(Lang::Id, "tewas").is_disjoint(&groups(Lang::Id, "meninggal dunia")));
+    assert!(groups(Lang::En, "rise").is_disjoint(&groups(Lang::En, "fall")));
+}
+
+#[test]
 fn spelling() {
     let all = check("spelling.csv", &["nonstandard", "standard", "note"], &[0]);
     let wrong: BTreeSet<&str> =

@@ -2,10 +2,11 @@
 //! its floor in the same change; a floor never goes down.
 
 use crate::support::{root, rows};
+use padan::comparable::pairs;
 use padan::eval::{Gold, PairRow, score_pairs};
 use padan::lexicon::Lexicon;
 use padan::model::{Article, Lang};
-use padan::pipeline::{Corpus, pairs};
+use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::path::{Path, PathBuf};
 

@@ -25,6 +25,8 @@ pub(super) struct Lists {
     pub(super) words: BTreeMap<String, Vec<Sense>>,
     pub(super) reverse: BTreeMap<String, Vec<(String, f32)>>,
     pub(super) learned: BTreeMap<String, Vec<(String, f32)>>,
+    /// Members of synonym groups, by language: names of the groups, each with how well it stands for the member.
+    pub(super) synonyms: [BTreeMap<String, Vec<(String, f32)>>; 2],
     pub(super) english: BTreeSet<String>,
     pub(super) lemmas: BTreeMap<String, String>,
     pub(super) phrases: [BTreeSet<String>; 2],
@@ -100,6 +102,7 @@ impl Lists {
         }
         lists.read_names(folder)?;
         lists.read_learned(folder)?;
+        lists.read_synonyms(folder)?;
         Ok(lists)
     }
 
@@ -137,6 +140,28 @@ impl Lists {
             })?;
             let list = self.learned.entry(indonesian.to_owned()).or_default();
             list.push((english.to_owned(), weight));
+        }
+        Ok(())
+    }
+
+    fn read_synonyms(&mut self, folder: &Path) -> Result<(), String> {
+        for (at, (place, [lang, likeness, members])) in
+            rows::<3>(folder, "synonyms.csv")?.into_iter().enumerate()
+        {
+            let lang = match lang.as_str() {
+                "id" => ID,
+                "en" => EN,
+                other => return Err(format!("{place}: language {other}, expected id or en")),
+            };
+            let Ok(likeness @ 0.0..=1.0) = likeness.parse::<f32>() else {
+                return Err(format!("{place}: likeness {likeness}, expected 0 to 1"));
+            };
+            for member in several(&members) {
+                let key = if lang == EN { self.key(member) } else { member.to_lowercase() };
+                // Two members meet in their group: the product of both weights is the likeness.
+                let groups = self.synonyms[lang].entry(key).or_default();
+                groups.push((at.to_string(), likeness.sqrt()));
+            }
         }
         Ok(())
     }

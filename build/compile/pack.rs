@@ -111,6 +111,9 @@ impl Packer {
         self.table(Part::Words, runs(lists.words.iter())?.into_iter())?;
         self.table(Part::Reverse, runs(lists.reverse.iter())?.into_iter())?;
         self.table(Part::Learned, runs(lists.learned.iter())?.into_iter())?;
+        for (part, lang) in [(Part::SynonymsId, 0), (Part::SynonymsEn, 1)] {
+            self.table(part, runs(lists.synonyms[lang].iter())?.into_iter())?;
+        }
         self.table(Part::English, lists.english.iter().map(|w| (w.as_str(), vec![])))?;
         let mut lemmas = Vec::new();
         for (form, lemma) in &lists.lemmas {
@@ -149,8 +152,12 @@ impl Packer {
             self.texts([&sense.english, &sense.pos, &sense.key])?;
             self.body.push(sense.weight.to_bits());
         }
-        for (part, runs) in [(Part::Headwords, &lists.reverse), (Part::Equivalents, &lists.learned)]
-        {
+        for (part, runs) in [
+            (Part::Headwords, &lists.reverse),
+            (Part::Equivalents, &lists.learned),
+            (Part::GroupsId, &lists.synonyms[0]),
+            (Part::GroupsEn, &lists.synonyms[1]),
+        ] {
             self.begin(part, runs.values().map(Vec::len).sum())?;
             for (text, weight) in runs.values().flatten() {
                 self.texts([text])?;

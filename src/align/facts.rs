@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 /// Two groups are joined only if their members are, on average, this probable to agree (pairs that
 /// were not found count as 0): one weak link must not chain two facts.
-const MEAN_LINK: f64 = 0.4;
+const MEAN_LINK: f64 = 0.3;
 
 /// Joins pairs into groups, strongest pairs first.
 pub fn facts(pairs: &[Pair]) -> Vec<Fact> {

@@ -2,10 +2,12 @@
 
 mod candidates;
 mod facts;
+mod join;
 mod retrieve;
 mod select;
 
 pub use candidates::Index;
 pub use facts::facts;
+pub use join::{WEAKEST_PART, join};
 pub use retrieve::{Link, Retrieval, retrieve};
 pub use select::select;

@@ -6,6 +6,7 @@
 
 mod forms;
 mod number;
+mod parts;
 mod reading;
 pub(crate) mod token;
 

@@ -23,6 +23,8 @@ impl fmt::Display for EvidenceText<'_> {
             Evidence::Words(a, b) => write!(f, "{a}~{b}"),
             Evidence::Against(Conflict::Number(a, b)) => write!(f, "but {a} against {b}"),
             Evidence::Against(Conflict::Name(name)) => write!(f, "but only one side names {name}"),
+            Evidence::OnlyLeft(words) => write!(f, "only left: {}", words.join(", ")),
+            Evidence::OnlyRight(words) => write!(f, "only right: {}", words.join(", ")),
             Evidence::Against(Conflict::Negation) => write!(f, "but only one side denies"),
         }
     }

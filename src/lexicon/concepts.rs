@@ -14,6 +14,10 @@ pub enum Space {
     Stem,
     /// An Indonesian word, root or phrase.
     Indonesian,
+    /// A group of English synonyms.
+    EnglishGroup,
+    /// A group of Indonesian synonyms.
+    IndonesianGroup,
     /// A name as spelled, in small letters.
     Name,
     /// A name's re-spelling key: one for all its spellings.
@@ -32,6 +36,8 @@ impl Space {
             Self::English => 'e',
             Self::Stem => 's',
             Self::Indonesian => 'i',
+            Self::EnglishGroup => 'G',
+            Self::IndonesianGroup => 'g',
             Self::Name => '=',
             Self::Key => '~',
             Self::Listed => 'n',

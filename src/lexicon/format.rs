@@ -18,6 +18,10 @@ pub(crate) enum Part {
     Reverse,
     /// Table: Indonesian key to first learned equivalent and count.
     Learned,
+    /// Table: Indonesian word or phrase to its first group of synonyms and count.
+    SynonymsId,
+    /// Table: the same for English keys.
+    SynonymsEn,
     /// Table: English lemmas of the lists.
     English,
     /// Table: English form of the lists to its lemma.
@@ -48,6 +52,10 @@ pub(crate) enum Part {
     Headwords,
     /// Records: English key, weight.
     Equivalents,
+    /// Records: group of synonyms, weight; those of `SynonymsId`.
+    GroupsId,
+    /// Records: the same of `SynonymsEn`.
+    GroupsEn,
     /// Records: Indonesian, English, type, variants of both, adjectives, whether a region.
     Entries,
     /// Records: Indonesian, English, country, variants of both.
@@ -78,7 +86,11 @@ impl Part {
             | Self::NamesId
             | Self::NamesEn
             | Self::Headwords
-            | Self::Equivalents => 2,
+            | Self::Equivalents
+            | Self::SynonymsId
+            | Self::SynonymsEn
+            | Self::GroupsId
+            | Self::GroupsEn => 2,
             Self::Senses => 4,
             Self::Titles => 5,
             Self::Entries => 7,
@@ -106,13 +118,13 @@ pub(crate) fn mark(hash: u32) -> u32 {
 }
 
 /// The key under which an English word or phrase is compared: American lemmas between spaces,
-/// without a leading article.
+/// without a leading article, *to* or *be* (be killed: kill).
 pub(crate) fn english_key(phrase: &str, lemma: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(phrase.len());
     for word in phrase.split([' ', '-']).filter(|w| !w.is_empty()) {
         let word = word.to_lowercase();
         if out.is_empty()
-            && matches!(word.as_str(), "the" | "a" | "an" | "to")
+            && matches!(word.as_str(), "the" | "a" | "an" | "to" | "be")
             && phrase.contains(' ')
         {
             continue;

@@ -63,6 +63,8 @@ pub(super) struct Tables {
     pub(super) reverse: Table,
     /// Indonesian key to what was learned of it.
     pub(super) learned: Table,
+    /// Groups of synonyms of each language, by member.
+    pub(super) synonyms: [Table; 2],
     /// English lemmas that the lists use.
     pub(super) english: Table,
     /// Lemmas of the words of the lists.
@@ -95,6 +97,7 @@ pub(super) fn load() -> Lexicon {
             words: Table::of(Part::Words),
             reverse: Table::of(Part::Reverse),
             learned: Table::of(Part::Learned),
+            synonyms: [Table::of(Part::SynonymsId), Table::of(Part::SynonymsEn)],
             english: Table::of(Part::English),
             lemmas: Table::of(Part::Lemmas),
             phrases: [Table::of(Part::PhrasesId), Table::of(Part::PhrasesEn)],
@@ -106,6 +109,8 @@ pub(super) fn load() -> Lexicon {
         },
         senses: records(Part::Senses).map(sense).collect(),
         headwords: records(Part::Headwords).map(|mut f| (f.text(), f.weight())).collect(),
+        groups: [Part::GroupsId, Part::GroupsEn]
+            .map(|part| records(part).map(|mut f| (f.text(), f.weight())).collect()),
         equivalents: records(Part::Equivalents)
             .map(|mut f| (f.text().into(), f.weight()))
             .collect(),

@@ -21,6 +21,8 @@ mod weights {
     pub(super) const STEP: [f32; 4] = [1.0, 0.95, 0.8, 0.65];
     /// The root of a derived Indonesian word.
     pub(super) const ROOT: f32 = 0.8;
+    /// A form that stands for its base this well shares the synonyms of the base.
+    pub(super) const FAITHFUL: f32 = 0.75;
     /// An English word of kindred meaning, times the likeness.
     pub(super) const PIVOT: f32 = 0.7;
     /// A part of a known phrase.
@@ -84,7 +86,7 @@ impl<'a> Meanings<'a> {
     pub fn english_concepts_of(&self) -> Vec<bool> {
         let count = Concept::try_from(self.concepts.len()).unwrap_or(Concept::MAX);
         (0..count)
-            .map(|c| self.concepts.space_of(c).is_some_and(|m| matches!(m, 'e' | 's')))
+            .map(|c| self.concepts.space_of(c).is_some_and(|m| matches!(m, 'e' | 's' | 'G')))
             .collect()
     }
 
@@ -216,6 +218,7 @@ impl<'a> Meanings<'a> {
     fn indonesian(&mut self, text: &str, factor: f32, out: &mut Meaning) {
         let own = self.concept(Space::Indonesian, text);
         out.push((own, factor));
+        self.synonyms(Lang::Id, text, factor, out);
         let direct = self.translations(text, factor, out);
 
         let readings = if text.contains(' ') { Vec::new() } else { indonesian::readings(text) };
@@ -228,7 +231,11 @@ impl<'a> Meanings<'a> {
             let step =
                 weights::STEP.get(usize::from(reading.steps)).copied().unwrap_or(0.5) * factor;
             let c = self.concept(Space::Indonesian, &reading.base);
-            out.push((c, step * if reading.steps == 1 { 1.0 } else { weights::ROOT }));
+            let own = step * if reading.steps == 1 { 1.0 } else { weights::ROOT };
+            out.push((c, own));
+            if own >= weights::FAITHFUL {
+                self.synonyms(Lang::Id, &reading.base, own, out);
+            }
             if !direct && reading.steps == first {
                 self.translations(&reading.base, step, out);
             } else if reading.steps <= 2 {
@@ -262,10 +269,21 @@ impl<'a> Meanings<'a> {
         !senses.is_empty() || !learned.is_empty()
     }
 
+    /// The groups of synonyms that hold a word or phrase.
+    fn synonyms(&mut self, lang: Lang, member: &str, factor: f32, out: &mut Meaning) {
+        let space = if lang == Lang::Id { Space::IndonesianGroup } else { Space::EnglishGroup };
+        let lexicon = self.lexicon;
+        for (group, weight) in lexicon.synonyms(lang, member) {
+            let c = self.concept(space, group);
+            out.push((c, weight * factor));
+        }
+    }
+
     /// The lemma, its family, and for a phrase its parts if they say much.
     fn english_concepts(&mut self, key: &str, weight: f32, parts: bool, out: &mut Meaning) {
         let c = self.concept(Space::English, key);
         out.push((c, weight));
+        self.synonyms(Lang::En, key, weight, out);
         if key.contains(' ') {
             let facts = crate::language::facts(Lang::En);
             for part in key.split(' ').filter(|p| parts && !facts.function.contains(p)) {

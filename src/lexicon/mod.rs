@@ -39,6 +39,8 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The headwords of each English key, key after key.
     headwords: Vec<(&'static str, f32)>,
+    /// The groups of synonyms of each member, by language, member after member.
+    groups: [Vec<(&'static str, f32)>; 2],
     /// Learned English keys of each Indonesian key, key after key.
     equivalents: Vec<(Cow<'static, str>, f32)>,
     entries: Vec<NameEntry>,
@@ -100,6 +102,12 @@ impl Lexicon {
     /// Indonesian headwords with this English equivalent.
     pub fn headwords(&self, english: &str) -> &[(&'static str, f32)] {
         run(self.tables.reverse.get(english), &self.headwords)
+    }
+
+    /// The groups of synonyms that hold this word or phrase (an English one by its key), each with
+    /// how well it stands for it.
+    pub fn synonyms(&self, lang: Lang, member: &str) -> &[(&'static str, f32)] {
+        run(self.tables.synonyms[lang.index()].get(member), &self.groups[lang.index()])
     }
 
     /// How many words the longest known phrase that begins with `first` has.
@@ -170,9 +178,14 @@ impl Lexicon {
         if let Some(share) = known(form) {
             return share;
         }
+        if class != Class::Name && form.contains(' ') {
+            // A phrase is rarer than its rarest word, by how much nobody knows.
+            let parts = form.split(' ').map(|part| self.share(lang, Class::Word, part));
+            let rarest = parts.min_by(f32::total_cmp).unwrap_or(BAND_SHARE[5]);
+            return (rarest * INFLECTED).max(BAND_SHARE[5]);
+        }
         let base = match lang {
             Lang::En => known(&self.lemma(form)),
-            Lang::Id if form.contains(' ') => None,
             Lang::Id => crate::language::indonesian::readings(form)
                 .iter()
                 .filter(|r| r.steps <= 2)

@@ -45,6 +45,10 @@ pub enum Evidence {
     Words(String, String),
     /// Something that does not fit.
     Against(Conflict),
+    /// Words of the left side, most telling first, that nothing on the right accounts for.
+    OnlyLeft(Vec<String>),
+    /// The same for the right side.
+    OnlyRight(Vec<String>),
 }
 
 /// Sentences that state the same fact.

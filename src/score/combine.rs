@@ -1,6 +1,6 @@
-//! From the parts of a comparison to a probability.
+//! What a comparison of two sentences says, in numbers.
 
-use std::sync::OnceLock;
+use super::{Flow, Local};
 
 /// What two sentences have in common, and what not.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -52,6 +52,10 @@ pub struct Features {
     /// The sentences' places in their articles, from 0. The first sentences of two reports of one
     /// event sum it up; later ones go into details, at about the same pace.
     pub places: [usize; 2],
+    /// What the two share that is rare in their own two articles.
+    pub local: Local,
+    /// How far what they share stands together.
+    pub flow: Flow,
 }
 
 /// What two sentences have in common in words of one part of a report.
@@ -80,12 +84,12 @@ fn flag(it: bool) -> f32 {
     f32::from(u8::from(it))
 }
 
-fn log(x: f32) -> f32 {
+pub(super) fn log(x: f32) -> f32 {
     (1.0 + x).ln()
 }
 
-/// How many numbers [`Features::vector`] has.
-pub const FEATURES: usize = 58;
+/// How many numbers [`Features::vector`] has, before any are multiplied.
+pub const FEATURES: usize = 76;
 
 /// Their names, in the order of the vector and of the rows of `model.tsv`.
 pub const NAMES: [&str; FEATURES] = [
@@ -147,6 +151,24 @@ pub const NAMES: [&str; FEATURES] = [
     "figures short",
     "both report",
     "one reports",
+    "unique",
+    "local low",
+    "local high",
+    "local low squared",
+    "local high squared",
+    "local both",
+    "local claim low",
+    "local claim high",
+    "local shared",
+    "local claim shared",
+    "near low",
+    "run low",
+    "near shared low",
+    "run shared low",
+    "near high",
+    "run high",
+    "near shared high",
+    "run shared high",
 ];
 
 impl Features {
@@ -206,7 +228,10 @@ impl Features {
             .into_iter()
             .chain(place)
             .chain(parts.iter().flat_map(Part::vector))
-            .chain([flag(left && right), flag(left != right)]);
+            .chain([flag(left && right), flag(left != right)])
+            .chain(self.local.vector())
+            .chain(self.flow.low.vector())
+            .chain(self.flow.high.vector());
         for (to, value) in out.iter_mut().zip(all) {
             *to = value;
         }
@@ -226,50 +251,4 @@ impl Features {
         let length = (-0.15 * self.length).exp();
         (both * clash * denial * length).powi(2)
     }
-}
-
-/// Probability that a mined pair translates each other: its likeness, how far it stands out from
-/// its rivals, and how much and what the two share.
-pub fn mined_probability(features: &Features, margin: f64) -> f64 {
-    let x = features.vector();
-    let likeness = f64::from(features.likeness());
-    let shared = [6, 5, 7, 9, 10, 11, 12, 13, 14, 15].map(|n: usize| f64::from(x[n]));
-    let numbers = [1.0, likeness.sqrt(), likeness, margin].into_iter().chain(shared);
-    let sum: f64 = numbers.zip(MINED).map(|(x, w)| x * w).sum();
-    1.0 / (1.0 + (-sum).exp())
-}
-
-/// Log odds of a mined pair: constant, root of the likeness, likeness, margin, then the numbers of
-/// [`Features::vector`] that tell how much is shared. Fitted on a pool of 1,000 pairs hidden among
-/// 18,000 other sentences.
-const MINED: [f64; 14] = [
-    -3.6309, 30.9876, -60.8519, 51.6392, -2.6712, 2.2416, 0.1673, -0.0768, -0.3242, -1.0365,
-    0.2968, -2.9357, -5.7945, 1.4178,
-];
-
-/// Probability that two sentences with these features state the same fact.
-pub fn probability(features: &Features) -> f64 {
-    let model = &models()[usize::from(features.cross > 0.0)];
-    let sum: f64 =
-        features.vector().iter().zip(model).map(|(&x, w)| f64::from(x) * f64::from(*w)).sum();
-    1.0 / (1.0 + (-sum).exp())
-}
-
-/// Log odds that each number of [`Features::vector`] adds: for two sentences of one language, and
-/// for an Indonesian and an English one. Fitted by logistic regression on gold (`docs/scoring.md`).
-fn models() -> &'static [[f32; FEATURES]; 2] {
-    static MODELS: OnceLock<[[f32; FEATURES]; 2]> = OnceLock::new();
-    MODELS.get_or_init(|| {
-        let mut models = [[0.0; FEATURES]; 2];
-        let rows = include_str!("model.tsv").lines().skip(1);
-        for (at, row) in rows.enumerate() {
-            let fields: Vec<&str> = row.split('\t').collect();
-            let [name, same, cross] = fields[..] else { panic!("model.tsv: {row:?}") };
-            assert!(NAMES.get(at) == Some(&name), "model.tsv: {name} stands in row {at}");
-            for (model, weight) in models.iter_mut().zip([same, cross]) {
-                model[at] = weight.parse().expect("a weight is a number");
-            }
-        }
-        models
-    })
 }

@@ -1,8 +1,8 @@
 //! Two sentences held against each other, word by word.
 
-use super::{Features, Part, Space};
+use super::{Features, Flow, Local, Part, Space};
 use crate::lexicon::Concept;
-use crate::model::{Analysed, Class, Lang, Numeral, Role};
+use crate::model::{Analysed, Class, Lang, Numeral, Role, WordId};
 
 /// Compares one sentence with many: its concepts are laid out once.
 #[derive(Debug)]
@@ -29,6 +29,11 @@ impl<'a> Comparer<'a> {
         }
     }
 
+    /// The space in which sentences are compared.
+    pub(super) fn space(&self) -> &Space {
+        self.space
+    }
+
     /// How well `b` accounts for each word of `a`: into `out`.
     fn account(&mut self, a: &Analysed, b: &Analysed, out: &mut Vec<(f32, u32)>) {
         self.round += 1;
@@ -45,11 +50,37 @@ impl<'a> Comparer<'a> {
                     *cell = (self.round, weight, at);
                 }
             }
+            for &part in self.space.parts(word.id) {
+                for &(concept, weight) in self.space.meaning(part) {
+                    let cell = &mut self.cells[concept as usize];
+                    let weight = weight * PART;
+                    if cell.0 != self.round || cell.1 < weight {
+                        *cell = (self.round, weight, at);
+                    }
+                }
+            }
         }
         out.clear();
         for word in &a.words {
-            out.push(self.best(self.space.meaning(word.id), through_english));
+            let whole = self.best(self.space.meaning(word.id), through_english);
+            let parts = self.by_parts(word.id, through_english);
+            out.push(if parts.0 > whole.0 { parts } else { whole });
         }
+    }
+
+    /// How well a phrase is accounted for by what accounts for its words.
+    fn by_parts(&self, word: WordId, through_english: f32) -> (f32, u32) {
+        let (mut sum, mut all, mut best) = (0.0, 0.0, (0.0, u32::MAX));
+        for &part in self.space.parts(word) {
+            let info = self.space.info(part);
+            let found = self.best(self.space.meaning(part), through_english);
+            sum += info * found.0;
+            all += info;
+            if info * found.0 > best.0 {
+                best = (info * found.0, found.1);
+            }
+        }
+        (if all > 0.0 { WHOLE * sum / all } else { 0.0 }, best.1)
     }
 
     fn best(&self, meaning: &[(Concept, f32)], through_english: f32) -> (f32, u32) {
@@ -104,6 +135,8 @@ impl<'a> Comparer<'a> {
             figures: Part::of(&l, &r, &[Role::Figure]),
             reports: [l, r].map(|side| side.roles[Role::Report as usize].1 > 0.0),
             places: [0, 0],
+            local: Local::default(),
+            flow: Flow::default(),
         }
     }
 
@@ -145,6 +178,10 @@ impl<'a> Comparer<'a> {
     }
 }
 
+/// How well a part of a phrase stands for itself: in a phrase a word may mean something else.
+const PART: f32 = 0.7;
+/// How well all words of a phrase stand for the phrase.
+const WHOLE: f32 = 0.95;
 /// Likeness above which two words are one: the same form, or one that differs by a clitic.
 const EXACT: f32 = 0.94;
 

@@ -5,6 +5,8 @@ use crate::model::{Analysed, Class, Conflict, Evidence, Numeral};
 
 /// At most this many reasons are shown.
 const MOST: usize = 8;
+/// At most this many words of a side are shown that the other does not account for.
+const MOST_ALONE: usize = 6;
 /// A weaker match is no reason.
 const WEAKEST: f32 = 0.4;
 
@@ -40,6 +42,40 @@ pub fn evidence(
         }
     }
     against(a, b, comparer, &mut out);
+    out
+}
+
+/// What each side says that the other does not account for; to be asked right after [`evidence`].
+pub fn alone(
+    space: &Space,
+    comparer: &Comparer<'_>,
+    a: (&Analysed, &str),
+    b: (&Analysed, &str),
+) -> Vec<Evidence> {
+    let of = |(sentence, text): (&Analysed, &str), matches: &[(f32, u32)]| -> Vec<String> {
+        let mut open: Vec<(f32, usize)> = sentence
+            .words
+            .iter()
+            .zip(matches)
+            .enumerate()
+            .filter(|(_, (word, found))| {
+                found.0 < WEAKEST
+                    && !matches!(space.class(word.id), Class::Function | Class::Negation)
+            })
+            .map(|(at, (word, _))| (space.info(word.id), at))
+            .collect();
+        open.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        open.truncate(MOST_ALONE);
+        open.iter().map(|&(_, at)| sentence.words[at].span.of(text).to_owned()).collect()
+    };
+    let (left, right) = (of(a, &comparer.left), of(b, &comparer.right));
+    let mut out = Vec::new();
+    if !left.is_empty() {
+        out.push(Evidence::OnlyLeft(left));
+    }
+    if !right.is_empty() {
+        out.push(Evidence::OnlyRight(right));
+    }
     out
 }
 

@@ -6,16 +6,21 @@
 mod combine;
 mod compare;
 mod explain;
+mod local;
 mod surface;
+mod weights;
 
-pub use combine::{FEATURES, Features, NAMES, Part, mined_probability, probability};
+pub use combine::{FEATURES, Features, NAMES, Part};
 pub use compare::Comparer;
-pub use explain::evidence;
+pub use explain::{alone, evidence};
+pub use local::{Flow, Local, Locals, Together};
 pub use surface::Surface;
+pub use weights::{WEIGHED, mined_probability, probability, weighed, weighed_names};
 
 use crate::lexicon::{Concept, Meaning};
 use crate::model::{Analysed, Class, Form, Lang, Role, WordId};
 use crate::settings::Weights;
+use rustc_hash::FxHashMap;
 
 /// Sentences in the common space: what every word means and how much it tells.
 #[derive(Debug)]
@@ -29,6 +34,8 @@ pub struct Space {
     /// What part each word has in a report.
     role: Vec<Role>,
     lang: Vec<Lang>,
+    /// The words that a phrase is made of, by word.
+    parts: FxHashMap<WordId, Box<[WordId]>>,
     /// How many concepts there are.
     concepts: usize,
     /// Which of them are English.
@@ -47,6 +54,7 @@ impl Space {
         roles: Vec<Role>,
         sentences: [usize; 2],
         english: Vec<bool>,
+        parts: FxHashMap<WordId, Box<[WordId]>>,
         weights: &Weights,
     ) -> Self {
         let mut starts = Vec::with_capacity(forms.len() + 1);
@@ -58,7 +66,7 @@ impl Space {
         starts.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
         let info = forms
             .iter()
-            .zip(counts)
+            .zip(counts.iter().chain(std::iter::repeat(&0)))
             .zip(shares)
             .map(|((form, &count), &share)| {
                 weights.information(form.class, count, sentences[form.lang.index()], share)
@@ -71,6 +79,7 @@ impl Space {
             class: forms.iter().map(|f| f.class).collect(),
             role: roles,
             lang: forms.iter().map(|f| f.lang).collect(),
+            parts,
             concepts: english.len(),
             english,
         }
@@ -80,6 +89,11 @@ impl Space {
     pub fn meaning(&self, word: WordId) -> &[(Concept, f32)] {
         let at = word as usize;
         &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// The words that a phrase is made of; none for a single word.
+    pub fn parts(&self, word: WordId) -> &[WordId] {
+        self.parts.get(&word).map_or(&[], |p| p)
     }
 
     /// How much a word tells.

@@ -125,6 +125,9 @@ pub(crate) struct Align {
     /// File for the pairs (standard output if not given)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Say also what each side alone says, and which figures do not agree
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Also write what the score was made from, to fit it anew
     #[arg(long, value_name = "FILE", hide = true)]
     pub(crate) features: Option<PathBuf>,

@@ -8,6 +8,7 @@ use std::io::Write;
 pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
     let mut settings = Settings::default();
     settings.min_score = args.min_score;
+    settings.explain = args.explain;
     match args.mode {
         Mode::Parallel => return parallel(args),
         Mode::Auto if args.features.is_none() => {
@@ -19,11 +20,11 @@ pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
     }
     let corpus = corpus(&args.articles, args.lines, &settings)?;
     if let Some(path) = &args.features {
-        let scored = padan::pipeline::scored_pairs(&corpus, &settings);
+        let scored = padan::comparable::scored_pairs(&corpus, &settings);
         return output(Some(path), |w| features(w, &corpus, &scored));
     }
     let bar = say::busy("aligning");
-    let pairs = padan::pipeline::pairs(&corpus, &settings);
+    let pairs = padan::comparable::pairs(&corpus, &settings);
     bar.finish_and_clear();
     output(args.output.as_deref(), |w| padan::export::pairs(w, &corpus, &pairs))?;
     let articles = say::count(corpus.articles.len(), "article", "articles");

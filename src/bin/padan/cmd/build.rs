@@ -12,7 +12,7 @@ pub(crate) fn run(args: &Build) -> anyhow::Result<()> {
     let seed = seeds(&args.seed)?;
     let corpus = corpus(&args.articles, false, &settings)?;
     let bar = say::busy("aligning");
-    let pairs = pipeline::pairs(&corpus, &settings);
+    let pairs = padan::comparable::pairs(&corpus, &settings);
     let facts = pipeline::facts(&pairs);
     bar.set_message("collecting names and terms");
     let names = pipeline::names(&corpus, super::lexicon());
