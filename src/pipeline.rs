@@ -97,14 +97,15 @@ pub(crate) fn space(
     let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));
     let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
     let table: Vec<_> = vocabulary.forms().iter().map(|f| meanings.of(f)).collect();
+    let forms = vocabulary.forms();
     let shares: Vec<f32> =
-        vocabulary.forms().iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
+        forms.par_iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
     Space::new(
         vocabulary.forms(),
         vocabulary.sentence_counts(),
         &table,
         &shares,
-        vocabulary.forms().iter().map(|f| lexicon.role(f)).collect(),
+        forms.par_iter().map(|f| lexicon.role(f)).collect(),
         counts,
         meanings.english_concepts_of(),
         &settings.weights,

@@ -59,6 +59,8 @@ pub(super) struct Block<'a> {
     /// The same by how much of the sentence itself is covered.
     left_owns: Vec<Bests>,
     right_owns: Vec<Bests>,
+    /// For each row, see [`Self::linked`]: from [`MOST`] less one places before its first cell on.
+    links: Vec<Vec<u8>>,
     rights: Range<usize>,
 }
 
@@ -105,6 +107,7 @@ impl<'a> Block<'a> {
             left_owns: vec![NONE; rows.len()],
             right_bests: vec![NONE; end - start],
             right_owns: vec![NONE; end - start],
+            links: Vec::new(),
             rights: start..end,
             lefts,
             rows,
@@ -119,6 +122,7 @@ impl<'a> Block<'a> {
             }
             out.covers.push(covers);
         }
+        out.link();
         out
     }
 
@@ -195,20 +199,42 @@ impl<'a> Block<'a> {
         reading
     }
 
-    /// Whether two single sentences have to do with each other: one is among the best partners of
+    /// Which of the right sentences from `j` on, up to [`MOST`], left sentence `i` has to do with: one
+    /// bit for each.
+    pub(super) fn linked(&self, i: usize, j: usize) -> u8 {
+        let Some(at) = i.checked_sub(self.lefts.start).filter(|&at| at < self.rows.len()) else {
+            return 0;
+        };
+        let place = (j + MOST).checked_sub(self.rows[at].rights.start + 1);
+        place.and_then(|p| self.links[at].get(p)).copied().unwrap_or(0)
+    }
+
+    /// Notes which single sentences have to do with each other: one is among the best partners of
     /// the other, by what is covered of either.
-    pub(super) fn linked(&self, i: usize, j: usize) -> bool {
+    fn link(&mut self) {
         /// A sentence joined to another has its partner among its best ones.
         const AMONG: usize = 2;
         const FAINTEST: f32 = 0.1;
-        if !self.lefts.contains(&i) || !self.rights.contains(&j) {
-            return false;
-        }
-        let among = |bests: &Bests, other: usize| {
-            bests[..AMONG].iter().any(|b| b.1 == other && b.0 >= FAINTEST)
+        let among = |bests: &Bests| -> [Option<usize>; AMONG] {
+            std::array::from_fn(|k| (bests[k].0 >= FAINTEST).then_some(bests[k].1))
         };
-        among(&self.left_owns[i - self.lefts.start], j)
-            || among(&self.right_owns[j - self.rights.start], i)
+        self.links = self.rows.iter().map(|r| vec![0; r.rights.len() + MOST - 1]).collect();
+        let (rows, links) = (&self.rows, &mut self.links);
+        let mut note = |at: usize, j: usize| {
+            // A place of a row stands for the right sentences from there on: each pair is noted at
+            // all places that reach it.
+            let last = j - rows[at].rights.start + MOST - 1;
+            for y in 0..MOST {
+                links[at][last - y] |= 1 << y;
+            }
+        };
+        for (at, bests) in self.left_owns.iter().enumerate() {
+            among(bests).into_iter().flatten().for_each(|j| note(at, j));
+        }
+        for (column, bests) in self.right_owns.iter().enumerate() {
+            let j = self.rights.start + column;
+            among(bests).into_iter().flatten().for_each(|i| note(i - self.lefts.start, j));
+        }
     }
 
     /// The best that the sentences of a bead reach with any sentence outside of it: mean, highest.
@@ -226,6 +252,49 @@ impl<'a> Block<'a> {
             look(&self.right_bests[y - self.rights.start], i..i + a);
         }
         (sum / (a + b) as f32, most)
+    }
+
+    /// How much more of a pair the sentences beside it would account for: the most that one of the
+    /// four neighbours adds, and the same counted as far as the neighbour is itself accounted for.
+    pub(super) fn beside(&self, i: usize, j: usize) -> [f32; 2] {
+        let Pairing { left, right, .. } = self.pairing;
+        let at = i - self.lefts.start;
+        let row = &self.rows[at];
+        let words = left.words_of(i, 1);
+        let (own, column) = (words.len(), j - row.rights.start);
+        let mut out = [0.0_f32; 2];
+        let mut note = |added: f32, covered: f32| {
+            out = [out[0].max(added), out[1].max(added * covered)];
+        };
+        let of = |column: usize| &row.left[column * own..(column + 1) * own];
+        for other in [column.wrapping_sub(1), column + 1] {
+            if other < row.rights.len() {
+                let more = added(&left.info[words.clone()], of(column), of(other));
+                note(more / left.sums[i].total.max(1e-6), self.covers[at][other].right);
+            }
+        }
+        let words = right.words_of(j, 1);
+        let here = &row.right[words.start - row.first..words.end - row.first];
+        for other in [at.wrapping_sub(1), at + 1] {
+            let Some(beside) = self.rows.get(other).filter(|r| r.rights.contains(&j)) else {
+                continue;
+            };
+            let there = &beside.right[words.start - beside.first..words.end - beside.first];
+            let more = added(&right.info[words.clone()], here, there);
+            let column = j - beside.rights.start;
+            note(more / right.sums[j].total.max(1e-6), self.covers[other][column].left);
+        }
+        out
+    }
+
+    /// The best that each left sentence from the first on reaches with any right one, and the
+    /// first right sentence with the best of each.
+    pub(super) fn first_left(&self) -> usize {
+        self.lefts.start
+    }
+
+    pub(super) fn bests(&self) -> (&[Bests], usize, &[Bests]) {
+        (&self.left_bests, self.rights.start, &self.right_bests)
     }
 
     /// Whether `j` is the best partner of `i`, and `i` that of `j`.
@@ -302,6 +371,11 @@ pub(super) fn product(a: &[f32], b: &[f32]) -> f32 {
     }
     let tail: f32 = (pairs..rest).map(|at| a[at] * b[at]).sum();
     sums.iter().sum::<f32>() + tail
+}
+
+/// How much more of what words tell one sentence accounts for than another does.
+fn added(told: &[f32], has: &[f32], other: &[f32]) -> f32 {
+    told.iter().zip(has).zip(other).map(|((t, h), o)| t * (o - h).max(0.0)).sum()
 }
 
 /// `cursors` keep, for each kind of right word, how many of its places lie before the row: rows come

@@ -6,7 +6,7 @@ use super::text::Sums;
 /// How many numbers describe a bead.
 pub const BEAD: usize = 34;
 /// How many describe leaving one sentence without a partner.
-pub const GAP: usize = 4;
+pub const GAP: usize = 6;
 /// How many describe sentences that changed places, beside their beads and gaps.
 pub const SWAP: usize = 3;
 /// Most sentences that a bead has on one side.
@@ -50,6 +50,9 @@ fn shape(a: usize, b: usize) -> usize {
 
 /// Where the numbers of the shape begin.
 const SHAPES: usize = BEAD - 7;
+/// Sentences that account for less of each other are no partners; what stands beside them need not
+/// be looked at.
+const FAINT: f32 = 0.1;
 
 /// Describes `a` left sentences from `i` against `b` right ones from `j`.
 pub(super) fn describe(
@@ -132,6 +135,9 @@ pub(super) fn describe(
         );
         vector[SHAPES - 2] = halves.0.max(halves.1);
         vector[SHAPES - 1] = halves.0.min(halves.1);
+        if both >= FAINT {
+            vector[SHAPES..SHAPES + 2].copy_from_slice(&block.beside(i, j));
+        }
     }
     Described { vector, both, ratio }
 }

@@ -13,6 +13,7 @@ mod lattice;
 mod links;
 mod model;
 mod prepared;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -21,9 +22,10 @@ mod weights;
 pub use candidates::{Bead, Candidates, Swap};
 pub use features::{BEAD, GAP, SWAP};
 pub use judge::{Judgement, judge};
-pub use lattice::{Posteriors, Scores, Step};
+pub use lattice::{Scores, Step};
 pub use model::{DOCUMENT, Document, KNOWN, KNOWN_GAP, KNOWN_SWAP, swap as swap_numbers};
 pub use prepared::Prepared;
+pub use sums::Posteriors;
 pub use text::Source;
 pub use weights::{MODEL, Model};
 

@@ -28,6 +28,7 @@ use lists::{Tables, run};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicU32;
 
 /// Everything known of words before a run.
 #[derive(Debug)]
@@ -41,6 +42,9 @@ pub struct Lexicon {
     headwords: Vec<(&'static str, f32)>,
     /// Learned English keys of each Indonesian key, key after key.
     equivalents: Vec<(Cow<'static, str>, f32)>,
+    /// For each English key, at the place of its first headword: what [`Lexicon::english_kin`] needs
+    /// of it again and again.
+    norms: Vec<AtomicU32>,
     entries: Vec<NameEntry>,
     titles: Vec<TitleEntry>,
     /// What a user's table says, after what is built in, for the keys that it has.
