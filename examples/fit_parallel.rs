@@ -305,7 +305,7 @@ fn fit(docs: &[Doc]) -> Model {
         }
         let mut weights = flat(&model, known);
         let mut descent = Descent::new(weights.len());
-        let rounds = if known { ROUNDS / 2 } else { ROUNDS };
+        let rounds = ROUNDS;
         let mut documents: Vec<(Document, Scores)> = Vec::new();
         for round in 0..rounds {
             // A third of the way on, documents are looked at again, with what is fitted so far.
@@ -422,7 +422,8 @@ struct Tally {
 /// What was found in place of each gold bead that was missed.
 fn errors(doc: &Doc, beads: &[bitext::Aligned]) {
     for (l, r) in doc.gold.iter().filter(|b| !b.0.is_empty() && !b.1.is_empty()) {
-        let same = |b: &&bitext::Aligned| b.left.clone().eq(l.clone()) && b.right.clone().eq(r.clone());
+        let same =
+            |b: &&bitext::Aligned| b.left.clone().eq(l.clone()) && b.right.clone().eq(r.clone());
         if beads.iter().any(|b| same(&b)) {
             continue;
         }

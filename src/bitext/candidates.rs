@@ -77,6 +77,8 @@ impl Candidates {
             })
             .collect();
         let mut out = Self::default();
+        out.singles.reserve(blocks.iter().map(|b| b.singles.len()).sum());
+        out.joined.reserve(blocks.iter().map(|b| b.joined.len()).sum());
         out.rights = vec![[0.0; 2]; pairing.right.len()];
         let mut joined_vectors = Vec::new();
         for mut block in blocks {

@@ -254,39 +254,6 @@ impl<'a> Block<'a> {
         (sum / (a + b) as f32, most)
     }
 
-    /// How much more of a pair the sentences beside it would account for: the most that one of the
-    /// four neighbours adds, and the same counted as far as the neighbour is itself accounted for.
-    pub(super) fn beside(&self, i: usize, j: usize) -> [f32; 2] {
-        let Pairing { left, right, .. } = self.pairing;
-        let at = i - self.lefts.start;
-        let row = &self.rows[at];
-        let words = left.words_of(i, 1);
-        let (own, column) = (words.len(), j - row.rights.start);
-        let mut out = [0.0_f32; 2];
-        let mut note = |added: f32, covered: f32| {
-            out = [out[0].max(added), out[1].max(added * covered)];
-        };
-        let of = |column: usize| &row.left[column * own..(column + 1) * own];
-        for other in [column.wrapping_sub(1), column + 1] {
-            if other < row.rights.len() {
-                let more = added(&left.info[words.clone()], of(column), of(other));
-                note(more / left.sums[i].total.max(1e-6), self.covers[at][other].right);
-            }
-        }
-        let words = right.words_of(j, 1);
-        let here = &row.right[words.start - row.first..words.end - row.first];
-        for other in [at.wrapping_sub(1), at + 1] {
-            let Some(beside) = self.rows.get(other).filter(|r| r.rights.contains(&j)) else {
-                continue;
-            };
-            let there = &beside.right[words.start - beside.first..words.end - beside.first];
-            let more = added(&right.info[words.clone()], here, there);
-            let column = j - beside.rights.start;
-            note(more / right.sums[j].total.max(1e-6), self.covers[other][column].left);
-        }
-        out
-    }
-
     /// The best that each left sentence from the first on reaches with any right one, and the
     /// first right sentence with the best of each.
     pub(super) fn first_left(&self) -> usize {
@@ -371,11 +338,6 @@ pub(super) fn product(a: &[f32], b: &[f32]) -> f32 {
     }
     let tail: f32 = (pairs..rest).map(|at| a[at] * b[at]).sum();
     sums.iter().sum::<f32>() + tail
-}
-
-/// How much more of what words tell one sentence accounts for than another does.
-fn added(told: &[f32], has: &[f32], other: &[f32]) -> f32 {
-    told.iter().zip(has).zip(other).map(|((t, h), o)| t * (o - h).max(0.0)).sum()
 }
 
 /// `cursors` keep, for each kind of right word, how many of its places lie before the row: rows come

@@ -50,9 +50,6 @@ fn shape(a: usize, b: usize) -> usize {
 
 /// Where the numbers of the shape begin.
 const SHAPES: usize = BEAD - 7;
-/// Sentences that account for less of each other are no partners; what stands beside them need not
-/// be looked at.
-const FAINT: f32 = 0.1;
 
 /// Describes `a` left sentences from `i` against `b` right ones from `j`.
 pub(super) fn describe(
@@ -135,9 +132,6 @@ pub(super) fn describe(
         );
         vector[SHAPES - 2] = halves.0.max(halves.1);
         vector[SHAPES - 1] = halves.0.min(halves.1);
-        if both >= FAINT {
-            vector[SHAPES..SHAPES + 2].copy_from_slice(&block.beside(i, j));
-        }
     }
     Described { vector, both, ratio }
 }

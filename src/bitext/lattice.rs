@@ -92,6 +92,33 @@ fn firsts(numbers: impl Iterator<Item = usize>, count: usize) -> Vec<u32> {
     out
 }
 
+/// A step or none in one number: there is one for each place of a long text.
+#[derive(Debug, Clone, Copy)]
+struct Packed(u32);
+
+impl Packed {
+    const NONE: Self = Self(u32::MAX);
+
+    fn new(step: Step) -> Self {
+        let (kind, at) = match step {
+            Step::Single(at) => (0, at),
+            Step::Joined(at) => (1, at),
+            Step::Swap(at) => (2, at),
+        };
+        Self(small(at) << 2 | kind)
+    }
+
+    fn step(self) -> Option<Step> {
+        let at = (self.0 >> 2) as usize;
+        match self.0 & 3 {
+            0 => Some(Step::Single(at)),
+            1 => Some(Step::Joined(at)),
+            2 => Some(Step::Swap(at)),
+            _ => None,
+        }
+    }
+}
+
 /// What a path may be made of, and what each part is worth.
 pub(super) struct Gains<'a> {
     pub(super) singles: &'a dyn Fn(usize) -> f32,
@@ -104,7 +131,7 @@ pub(super) fn best(band: &Band, found: &Candidates, gains: &Gains<'_>) -> Vec<St
     let steps = Steps::new(band, found);
     let (n, m) = (band.lefts(), band.rights());
     let mut most = vec![f32::NEG_INFINITY; band.places()];
-    let mut from: Vec<Option<(u32, Option<Step>)>> = vec![None; band.places()];
+    let mut from: Vec<(u32, Packed)> = vec![(u32::MAX, Packed::NONE); band.places()];
     most[band.at(0, 0)] = 0.0;
     for i in 0..=n {
         for j in band.nodes(i) {
@@ -113,10 +140,10 @@ pub(super) fn best(band: &Band, found: &Candidates, gains: &Gains<'_>) -> Vec<St
             if here == f32::NEG_INFINITY {
                 continue;
             }
-            let mut reach = |to: usize, value: f32, step: Option<Step>| {
+            let mut reach = |to: usize, value: f32, step: Packed| {
                 if value > most[to] {
                     most[to] = value;
-                    from[to] = Some((small(at), step));
+                    from[to] = (small(at), step);
                 }
             };
             if i < n {
@@ -127,23 +154,23 @@ pub(super) fn best(band: &Band, found: &Candidates, gains: &Gains<'_>) -> Vec<St
                         Step::Swap(at) => (gains.swaps)(at),
                     };
                     if gain > 0.0 {
-                        reach(band.at(k, l), here + gain, Some(step));
+                        reach(band.at(k, l), here + gain, Packed::new(step));
                     }
                 });
                 if band.nodes(i + 1).contains(&j) {
-                    reach(band.at(i + 1, j), here, None);
+                    reach(band.at(i + 1, j), here, Packed::NONE);
                 }
             }
             if j < *band.nodes(i).end() {
-                reach(at + 1, here, None);
+                reach(at + 1, here, Packed::NONE);
             }
         }
     }
     let mut out = Vec::new();
     let mut at = band.at(n, m);
-    while let Some((before, step)) = from[at] {
-        out.extend(step);
-        at = before as usize;
+    while from[at].0 != u32::MAX {
+        out.extend(from[at].1.step());
+        at = from[at].0 as usize;
     }
     out.reverse();
     out

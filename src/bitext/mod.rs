@@ -31,6 +31,7 @@ pub use weights::{MODEL, Model};
 
 use crate::score::Space;
 use std::ops::Range;
+use sums::Room;
 
 /// Sentences that belong together.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,13 +64,15 @@ pub fn align(
 /// The same, where the texts have been compared.
 pub fn align_prepared(prepared: &Prepared, model: &Model) -> Vec<Aligned> {
     let first = prepared.scores(model);
-    let mut p = prepared.posteriors(&first);
-    let mut scores = first.clone();
+    let mut room = Room::default();
+    let mut p = prepared.posteriors_in(&first, &mut room);
+    let mut scores = Scores::default();
     for _ in 0..LOOKS {
         let document = prepared.document(&p);
         scores = prepared.known_scores(model, &document, &first);
-        p = prepared.posteriors(&scores);
+        p = prepared.posteriors_in(&scores, &mut room);
     }
+    drop(room);
     decode(prepared, &scores, &p)
 }
 

@@ -8,7 +8,7 @@ pub(super) use super::weights::Model;
 /// How many numbers describe a document.
 pub const DOCUMENT: usize = 7;
 /// How many numbers describe a bead once its document is known.
-pub const KNOWN: usize = DOCUMENT + 5;
+pub const KNOWN: usize = DOCUMENT + 3;
 /// The same for a sentence without a partner: beginning such a run, or going on with it.
 pub const KNOWN_GAP: usize = 2 * DOCUMENT + 1;
 /// The same for swapped sentences.
@@ -46,13 +46,7 @@ impl Document {
         let mut out = [0.0; KNOWN];
         out[..DOCUMENT].copy_from_slice(&self.vector());
         let z = (bead.ratio - self.ratio.0) / self.ratio.1;
-        out[DOCUMENT..].copy_from_slice(&[
-            bead.base,
-            bead.both * self.both,
-            (z * z).min(16.0),
-            bead.base * self.gaps.ln(),
-            bead.base * self.joins.ln(),
-        ]);
+        out[DOCUMENT..].copy_from_slice(&[bead.base, bead.both * self.both, (z * z).min(16.0)]);
         out
     }
 

@@ -7,7 +7,7 @@ use super::features::{GAP, SWAP};
 use super::lattice::{Gains, Scores, Step, best};
 use super::links::Links;
 use super::model::{self, Document, Model};
-use super::sums::{Posteriors, posteriors};
+use super::sums::{Posteriors, Room, posteriors};
 use super::text::{Source, Text};
 use crate::score::Space;
 
@@ -42,11 +42,8 @@ impl Prepared {
     /// The numbers behind leaving a sentence without a partner: left or right side, sentence,
     /// whether the one before it is left too.
     pub fn gap(&self, right: bool, at: usize, goes_on: bool) -> [f32; GAP] {
-        let (text, bests) = if right {
-            (&self.right, &self.found.rights)
-        } else {
-            (&self.left, &self.found.lefts)
-        };
+        let (text, bests) =
+            if right { (&self.right, &self.found.rights) } else { (&self.left, &self.found.lefts) };
         model::gap(text, at, bests[at], goes_on)
     }
 
@@ -142,7 +139,12 @@ impl Prepared {
 
     /// How probable everything is over all paths.
     pub fn posteriors(&self, scores: &Scores) -> Posteriors {
-        posteriors(&self.band, &self.found, scores)
+        self.posteriors_in(scores, &mut Room::default())
+    }
+
+    /// The same in memory that was used before.
+    pub(super) fn posteriors_in(&self, scores: &Scores, room: &mut Room) -> Posteriors {
+        posteriors(&self.band, &self.found, scores, room)
     }
 
     /// What a first look tells about the document.

@@ -1,7 +1,7 @@
 //! Sums over all paths (forward and backward): how probable every bead is.
 
 use super::band::Band;
-use super::candidates::Candidates;
+use super::candidates::{Bead, Candidates};
 use super::lattice::{Scores, Step, Steps};
 
 /// What lies behind the last bead: a bead, left sentences without partner, right ones.
@@ -31,16 +31,28 @@ pub struct Posteriors {
     pub whole: f64,
 }
 
+/// What is worked out anew for each look at a document, in memory that is kept between them.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    forward: Sums,
+    backward: Sums,
+    factors: Factors,
+}
+
 /// Sums of one direction: at each place by what lies behind, and the logarithm that each row is
 /// scaled by.
+#[derive(Debug, Default)]
 struct Sums {
     at: Vec<[f64; STATES]>,
     scale: Vec<f64>,
 }
 
 impl Sums {
-    fn new(band: &Band) -> Self {
-        Self { at: vec![[0.0; STATES]; band.places()], scale: vec![0.0; band.lefts() + 1] }
+    fn clear(&mut self, band: &Band) {
+        self.at.clear();
+        self.at.resize(band.places(), [0.0; STATES]);
+        self.scale.clear();
+        self.scale.resize(band.lefts() + 1, 0.0);
     }
 
     /// Brings row `i` and the rows that depend on the same scale into range.
@@ -91,18 +103,22 @@ impl Charges {
         Self { left: sums(&scores.left_gaps), right: sums(&scores.right_gaps) }
     }
 
-    fn factors<'a>(
+    fn factors(
         &self,
         scores: &[f32],
-        spans: impl Iterator<Item = (&'a (u32, u8), &'a (u32, u8))>,
-    ) -> Vec<f64> {
-        let sum = |sums: &[f64], &(first, count): &(u32, u8)| {
+        spans: impl Iterator<Item = ((u32, u8), (u32, u8))>,
+        out: &mut Vec<f64>,
+    ) {
+        let sum = |sums: &[f64], (first, count): (u32, u8)| {
             sums[first as usize + usize::from(count)] - sums[first as usize]
         };
         let charged = scores.iter().zip(spans);
-        charged
-            .map(|(&s, (l, r))| (f64::from(s) - sum(&self.left, l) - sum(&self.right, r)).exp())
-            .collect()
+        out.clear();
+        out.extend(
+            charged.map(|(&s, (l, r))| {
+                (f64::from(s) - sum(&self.left, l) - sum(&self.right, r)).exp()
+            }),
+        );
     }
 
     /// What all sentences together were charged.
@@ -112,11 +128,13 @@ impl Charges {
 }
 
 /// Beginning a run without partners, and going on with it, as factors.
-fn gap_factors(scores: &[[f32; 2]]) -> Vec<[f64; 2]> {
-    scores.iter().map(|s| [(f64::from(s[0]) - f64::from(s[1])).exp(), 1.0]).collect()
+fn gap_factors(scores: &[[f32; 2]], out: &mut Vec<[f64; 2]>) {
+    out.clear();
+    out.extend(scores.iter().map(|s| [(f64::from(s[0]) - f64::from(s[1])).exp(), 1.0]));
 }
 
 /// The factors of a whole document.
+#[derive(Debug, Default)]
 struct Factors {
     singles: Vec<f64>,
     joined: Vec<f64>,
@@ -126,6 +144,16 @@ struct Factors {
 }
 
 impl Factors {
+    fn fill(&mut self, found: &Candidates, scores: &Scores, charges: &Charges) {
+        let spans = |bead: &'_ Bead| (bead.left, bead.right);
+        charges.factors(&scores.singles, found.singles.iter().map(spans), &mut self.singles);
+        charges.factors(&scores.joined, found.joined.iter().map(spans), &mut self.joined);
+        let swaps = found.swaps.iter().map(|s| (s.left, s.right));
+        charges.factors(&scores.swaps, swaps, &mut self.swaps);
+        gap_factors(&scores.left_gaps, &mut self.left);
+        gap_factors(&scores.right_gaps, &mut self.right);
+    }
+
     fn of(&self, step: Step) -> f64 {
         match step {
             Step::Single(at) => self.singles[at],
@@ -136,20 +164,19 @@ impl Factors {
 }
 
 /// How probable every step is over all paths (forward and backward sums).
-pub(super) fn posteriors(band: &Band, found: &Candidates, scores: &Scores) -> Posteriors {
+pub(super) fn posteriors(
+    band: &Band,
+    found: &Candidates,
+    scores: &Scores,
+    room: &mut Room,
+) -> Posteriors {
     let steps = Steps::new(band, found);
     let charges = Charges::new(scores);
-    let factors = Factors {
-        singles: charges
-            .factors(&scores.singles, found.singles.iter().map(|b| (&b.left, &b.right))),
-        joined: charges.factors(&scores.joined, found.joined.iter().map(|b| (&b.left, &b.right))),
-        swaps: charges.factors(&scores.swaps, found.swaps.iter().map(|s| (&s.left, &s.right))),
-        left: gap_factors(&scores.left_gaps),
-        right: gap_factors(&scores.right_gaps),
-    };
+    room.factors.fill(found, scores, &charges);
+    forward(&steps, &room.factors, &mut room.forward);
+    backward(&steps, &room.factors, &mut room.backward);
+    let Room { forward, backward, factors } = room;
     let (n, m) = (band.lefts(), band.rights());
-    let forward = forward(&steps, &factors);
-    let backward = backward(&steps, &factors);
     let whole = forward.at[band.at(n, m)].iter().sum::<f64>().ln() + forward.scale[n];
     let mut out = Posteriors {
         singles: vec![0.0; scores.singles.len()],
@@ -203,10 +230,10 @@ fn single(p: f64) -> f32 {
     p as f32
 }
 
-fn forward(steps: &Steps<'_>, factors: &Factors) -> Sums {
+fn forward(steps: &Steps<'_>, factors: &Factors, sums: &mut Sums) {
     let band = steps.band;
     let n = band.lefts();
-    let mut sums = Sums::new(band);
+    sums.clear(band);
     sums.at[band.at(0, 0)][BEAD] = 1.0;
     for i in 0..=n {
         sums.rescale(band, i, i..=(i + LEAP).min(n));
@@ -237,13 +264,12 @@ fn forward(steps: &Steps<'_>, factors: &Factors) -> Sums {
             steps.each(i, j, |step, k, l| at[band.at(k, l)][BEAD] += all * factors.of(step));
         }
     }
-    sums
 }
 
-fn backward(steps: &Steps<'_>, factors: &Factors) -> Sums {
+fn backward(steps: &Steps<'_>, factors: &Factors, sums: &mut Sums) {
     let band = steps.band;
     let (n, m) = (band.lefts(), band.rights());
-    let mut sums = Sums::new(band);
+    sums.clear(band);
     sums.at[band.at(n, m)] = [1.0; STATES];
     for i in (0..=n).rev() {
         if i < n {
@@ -272,5 +298,4 @@ fn backward(steps: &Steps<'_>, factors: &Factors) -> Sums {
         }
         sums.rescale(band, i, i..=(i + LEAP).min(n));
     }
-    sums
 }
