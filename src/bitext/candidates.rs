@@ -49,11 +49,11 @@ pub struct Candidates {
     pub vectors: Vec<[f32; BEAD]>,
     /// Best partners of each other: left, right, place in `singles`, how alike.
     pub mutual: Vec<(u32, u32, usize, f32)>,
-    /// For each left sentence how well its best partner and it account for each other, and the same
-    /// if it is that one's best partner too.
-    pub lefts: Vec<[f32; 2]>,
+    /// For each left sentence how well its best partner and it account for each other, the same if
+    /// it is that one's best partner too, and the most that any sentence accounts for of it.
+    pub lefts: Vec<[f32; 3]>,
     /// For each right sentence.
-    pub rights: Vec<[f32; 2]>,
+    pub rights: Vec<[f32; 3]>,
     /// While blocks are worked out: the right sentence that `rights` begins with.
     first_right: usize,
 }
@@ -79,13 +79,13 @@ impl Candidates {
         let mut out = Self::default();
         out.singles.reserve(blocks.iter().map(|b| b.singles.len()).sum());
         out.joined.reserve(blocks.iter().map(|b| b.joined.len()).sum());
-        out.rights = vec![[0.0; 2]; pairing.right.len()];
+        out.rights = vec![[0.0; 3]; pairing.right.len()];
         let mut joined_vectors = Vec::new();
         for mut block in blocks {
             out.lefts.append(&mut block.lefts);
             for (k, own) in block.rights.iter().enumerate() {
-                let best = &mut out.rights[block.first_right + k][0];
-                *best = best.max(own[0]);
+                let best = &mut out.rights[block.first_right + k];
+                *best = [best[0].max(own[0]), 0.0, best[2].max(own[2])];
             }
             joined_vectors
                 .extend(block.vectors.split_off(block.singles.len().min(block.vectors.len())));
@@ -111,11 +111,9 @@ impl Candidates {
         let mut scratch = Scratch::default();
         let rights = block.pairing.right.len();
         let lefts = block.pairing.left.len();
-        let (left_bests, first_right, right_bests) = block.bests();
-        out.first_right = first_right;
-        out.rights = right_bests.iter().map(|b| [b[0].0, 0.0]).collect();
+        (out.first_right, out.rights) = block.best_of_rights();
         for i in rows {
-            out.lefts.push([left_bests[i - block.first_left()][0].0, 0.0]);
+            out.lefts.push(block.best_of_left(i));
             if let Some((j, value)) = block.mutual(i) {
                 let at = out.singles.len() + j - block.pairing.band.row(i).start;
                 out.mutual.push((small(i), small(j), at, value));

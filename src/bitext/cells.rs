@@ -254,14 +254,17 @@ impl<'a> Block<'a> {
         (sum / (a + b) as f32, most)
     }
 
-    /// The best that each left sentence from the first on reaches with any right one, and the
-    /// first right sentence with the best of each.
-    pub(super) fn first_left(&self) -> usize {
-        self.lefts.start
+    /// How well a left sentence and its best partner account for each other, and how much of it any
+    /// sentence accounts for, with room between the two.
+    pub(super) fn best_of_left(&self, i: usize) -> [f32; 3] {
+        let at = i - self.lefts.start;
+        [self.left_bests[at][0].0, 0.0, self.left_owns[at][0].0]
     }
 
-    pub(super) fn bests(&self) -> (&[Bests], usize, &[Bests]) {
-        (&self.left_bests, self.rights.start, &self.right_bests)
+    /// The same for right sentences, and which is the first of them.
+    pub(super) fn best_of_rights(&self) -> (usize, Vec<[f32; 3]>) {
+        let both = self.right_bests.iter().zip(&self.right_owns);
+        (self.rights.start, both.map(|(best, own)| [best[0].0, 0.0, own[0].0]).collect())
     }
 
     /// Whether `j` is the best partner of `i`, and `i` that of `j`.

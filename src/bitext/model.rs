@@ -70,10 +70,10 @@ impl Document {
 }
 
 /// What is known of leaving a sentence without a partner.
-pub(super) fn gap(text: &Text, at: usize, best: [f32; 2], goes_on: bool) -> [f32; GAP] {
+pub(super) fn gap(text: &Text, at: usize, best: [f32; 3], goes_on: bool) -> [f32; GAP] {
     let sums = &text.sums[at];
     let on = f32::from(u8::from(goes_on));
-    [1.0, (1.0 + sums.total).ln(), (1.0 + sums.chars).ln(), on, best[0], best[1]]
+    [1.0, (1.0 + sums.total).ln(), (1.0 + sums.chars).ln(), on, best[0], best[1], best[2]]
 }
 
 /// What is known of swapped sentences beside their pairs and gaps.
