@@ -24,7 +24,6 @@ pub struct Model {
     pub known_swap: [f32; KNOWN_SWAP],
 }
 
-
 /// What the program ships.
 #[rustfmt::skip]
 pub const MODEL: Model = Model {
