@@ -3,9 +3,16 @@
 //! Takes sentences with their analysis; gives mentions and, from them, groups of spellings.
 
 mod acronym;
+pub mod compare;
 mod group;
 mod mention;
+mod people;
+mod resolve;
+mod runs;
+mod spot;
+mod words;
 
 pub use acronym::{Acronym, acronyms};
-pub use group::{Grouped, group};
+pub use group::{Grouped, Rules, Spelling, group};
 pub use mention::{Found, mentions};
+pub use spot::{Introduced, article};

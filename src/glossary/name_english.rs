@@ -1,0 +1,245 @@
+//! English for names that no list and no English text has, put together from their parts.
+//!
+//! Indonesian puts the kind first and the owner last (Institut Maritim Surabaya); English turns it
+//! round (Surabaya Maritime Institute). Nothing is made where a part has no English.
+
+use crate::lexicon::{Lexicon, NameEntry, TitleEntry, name_key};
+use crate::model::{EntryKind, Lang};
+use rustc_hash::FxHashMap;
+
+/// Puts English together.
+#[derive(Debug)]
+pub(super) struct Composer<'a> {
+    lexicon: &'a Lexicon,
+    /// Offices by each Indonesian form in small letters.
+    titles: FxHashMap<String, Vec<&'a TitleEntry>>,
+    /// English that the texts give for Indonesian names.
+    known: FxHashMap<String, String>,
+}
+
+/// Sides of a country or town, as adjectives.
+const SIDES: [(&str, &str); 9] = [
+    ("timur laut", "northeastern"),
+    ("timur", "eastern"),
+    ("tenggara", "southeastern"),
+    ("selatan", "southern"),
+    ("barat daya", "southwestern"),
+    ("barat laut", "northwestern"),
+    ("barat", "western"),
+    ("utara", "northern"),
+    ("tengah", "central"),
+];
+
+/// What the kinds of place that belong to a name become behind it.
+const PLACES: [(&str, &str); 14] = [
+    ("alun-alun", "Square"),
+    ("bandara", "Airport"),
+    ("gedung", "building"),
+    ("gereja", "Church"),
+    ("istana", "Palace"),
+    ("jembatan", "Bridge"),
+    ("kompleks", "complex"),
+    ("museum", "Museum"),
+    ("pasar", "Market"),
+    ("pelabuhan", "port"),
+    ("pulau", "Island"),
+    ("stadion", "Stadium"),
+    ("sungai", "River"),
+    ("terminal", "terminal"),
+];
+
+impl<'a> Composer<'a> {
+    /// With the English that the texts give, by Indonesian name.
+    pub(super) fn new(lexicon: &'a Lexicon, known: FxHashMap<String, String>) -> Self {
+        let mut titles: FxHashMap<String, Vec<&TitleEntry>> = FxHashMap::default();
+        for t in lexicon.titles() {
+            for form in std::iter::once(&t.indonesian).chain(&t.variants_indonesian) {
+                titles.entry(form.to_lowercase()).or_default().push(t);
+            }
+        }
+        Self { lexicon, titles, known }
+    }
+
+    /// English for an Indonesian name of a kind.
+    pub(super) fn english(&self, name: &str, kind: EntryKind) -> Option<String> {
+        let words: Vec<&str> = name.split(' ').collect();
+        match kind {
+            EntryKind::Title => self.title(&words),
+            EntryKind::Event => self.strife(&words),
+            EntryKind::Place | EntryKind::Country => self.side(&words).or_else(|| self.place(&words)),
+            EntryKind::Organisation => self.body(&words),
+            _ => None,
+        }
+    }
+
+    fn listed(&self, name: &str) -> Option<&'a NameEntry> {
+        self.lexicon.name(Lang::Id, &name_key(name)).map(|(entry, _)| entry)
+    }
+
+    /// What a listed name or one of the texts is in English.
+    fn name(&self, words: &[&str]) -> Option<String> {
+        let joined = words.join(" ");
+        self.listed(&joined)
+            .map(|e| e.english.clone())
+            .or_else(|| self.known.get(&joined).cloned())
+            .or_else(|| self.body(words))
+    }
+
+    fn adjective(&self, words: &[&str]) -> Option<String> {
+        let entry = self.listed(&words.join(" "))?;
+        entry.adjectives.first().cloned().filter(|_| entry.kind == EntryKind::Country)
+    }
+
+    /// Ketua KPU, Presiden Ukraina, Menteri Luar Negeri AS.
+    fn title(&self, words: &[&str]) -> Option<String> {
+        (1..=words.len()).rev().find_map(|n| {
+            let all = self.titles.get(&words[..n].join(" ").to_lowercase())?;
+            let rest = &words[n..];
+            let general = all.iter().find(|t| t.country.is_empty()).or_else(|| all.first())?;
+            if rest.is_empty() {
+                return Some(general.english.clone());
+            }
+            if let Some(entry) = self.listed(&rest.join(" "))
+                && let Some(own) = all.iter().find(|t| t.country == entry.english)
+            {
+                return Some(own.english.clone());
+            }
+            if let Some(adjective) = self.adjective(rest) {
+                return Some(format!("{adjective} {}", general.english));
+            }
+            let name = self.name(rest).or_else(|| is_proper(rest).then(|| rest.join(" ")))?;
+            // KPU chairman, but head of the Yogyakarta Health Office.
+            let one_word = !name.contains(' ');
+            Some(if one_word && !general.english.starts_with("head") {
+                format!("{name} {}", general.english)
+            } else {
+                format!("{} of {}{name}", general.english, article(&name))
+            })
+        })
+    }
+
+    /// perang Rusia-Ukraina, konflik Rusia dan Ukraina.
+    fn strife(&self, words: &[&str]) -> Option<String> {
+        let (head, rest) = words.split_first()?;
+        let sense = self.lexicon.senses(&head.to_lowercase()).first()?.english;
+        let joined = rest.join(" ");
+        let pair = joined.split_once('-').or_else(|| joined.split_once(" dan "));
+        let (a, b) = pair?;
+        let (a, b) = (self.listed(a)?, self.listed(b)?);
+        Some(format!("{}-{} {sense}", a.english, b.english))
+    }
+
+    /// Ukraina timur.
+    fn side(&self, words: &[&str]) -> Option<String> {
+        let joined = words.join(" ");
+        if let Some(rest) = joined.strip_prefix("timur jauh ") {
+            return self.adjective(&[rest]).map(|a| format!("{a} Far East"));
+        }
+        SIDES.iter().find_map(|(side, english)| {
+            let rest = joined.strip_suffix(side)?.trim_end();
+            if rest.is_empty() || rest.len() == joined.len() {
+                return None;
+            }
+            Some(format!("{english} {}", self.listed(rest)?.english))
+        })
+    }
+
+    /// Gedung MK.
+    fn place(&self, words: &[&str]) -> Option<String> {
+        let (head, rest) = words.split_first()?;
+        let kind = PLACES.iter().find(|(k, _)| *k == head.to_lowercase())?.1;
+        let name = self.name(rest).unwrap_or_else(|| rest.join(" "));
+        (!rest.is_empty()).then(|| format!("{name} {kind}"))
+    }
+
+    /// Institut Maritim Surabaya, Yayasan Arga Sejahtera, Dinas Kesehatan DIY.
+    fn body(&self, words: &[&str]) -> Option<String> {
+        let (head, rest) = words.split_first()?;
+        if rest.is_empty() {
+            return None;
+        }
+        // A listed beginning, and where it is: Kepolisian Daerah NTT.
+        for n in (1..words.len()).rev() {
+            let (body, owner) = words.split_at(n);
+            let body_entry = self
+                .listed(&body.join(" "))
+                .filter(|e| e.kind == EntryKind::Organisation && e.english != e.indonesian);
+            if let Some(entry) = body_entry
+                && let Some(place) = self.listed(&owner.join(" "))
+            {
+                return Some(format!("{} {}", place.english, entry.english));
+            }
+        }
+        let english = self.lexicon.senses(&head.to_lowercase()).first()?.english;
+        let english = capitals(english);
+        // The owner is what stands last and is a name.
+        let mut cut = rest.len();
+        for n in 0..rest.len() {
+            let tail = &rest[n..];
+            if self.listed(&tail.join(" ")).is_some() || tail.iter().all(|w| self.is_unknown(w)) {
+                cut = n;
+                break;
+            }
+        }
+        let (modifiers, owner) = rest.split_at(cut);
+        let owner = (!owner.is_empty())
+            .then(|| self.listed(&owner.join(" ")).map_or_else(|| owner.join(" "), |e| e.english.clone()));
+        let mut parts = Vec::new();
+        for group in modifiers.split(|w| *w == "dan") {
+            let mut words = Vec::new();
+            for w in group.iter().rev() {
+                let sense = self.lexicon.senses(&w.to_lowercase()).first()?.english;
+                words.push(capitals(sense));
+            }
+            parts.push(words.join(" "));
+        }
+        let middle = parts.join(" and ");
+        let all = [owner.unwrap_or_default(), middle, english];
+        Some(all.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" "))
+    }
+
+    fn is_unknown(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase)
+            && !self.lexicon.is_common(&lower, Lang::Id)
+            && self.listed(word).is_none()
+    }
+}
+
+fn is_proper(words: &[&str]) -> bool {
+    words.iter().all(|w| w.starts_with(char::is_uppercase))
+}
+
+fn article(name: &str) -> &'static str {
+    if name.contains(' ') { "the " } else { "" }
+}
+
+fn capitals(phrase: &str) -> String {
+    let one = |w: &str| {
+        let mut chars = w.chars();
+        chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
+    };
+    let small = |w: &str| matches!(w, "of" | "the" | "and" | "for" | "to" | "in");
+    let words = phrase.split(' ').map(|w| if small(w) { w.to_owned() } else { one(w) });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_of_parts() {
+        let composer = Composer::new(Lexicon::builtin(), FxHashMap::default());
+        for (name, kind, english) in [
+            ("Ukraina timur", EntryKind::Place, "eastern Ukraine"),
+            ("timur jauh Rusia", EntryKind::Place, "Russian Far East"),
+            ("Institut Maritim Surabaya", EntryKind::Organisation, "Surabaya Maritime Institute"),
+            ("Yayasan Arga Sejahtera", EntryKind::Organisation, "Arga Sejahtera Foundation"),
+            ("konflik Rusia dan Ukraina", EntryKind::Event, "Russia-Ukraine conflict"),
+        ] {
+            assert_eq!(composer.english(name, kind).as_deref(), Some(english), "{name}");
+        }
+        assert_eq!(composer.english("Gilbert Rozman", EntryKind::Person), None);
+    }
+}

@@ -1,0 +1,484 @@
+//! Where names stand in an article, whole: for the glossary and the variants.
+//!
+//! A sentence is read from left to right, the longest known thing first: listed names, offices,
+//! bodies, places with their kind, then runs of capitals. Then the article as a whole decides what
+//! one sentence cannot: whose surname stands alone, whether a capital only opens a sentence.
+
+use super::mention::Found;
+use super::resolve::resolve;
+use super::words::{Token, tokens};
+use crate::language::naming::{Naming, naming};
+use crate::language::{Facts, facts};
+use crate::lexicon::{Lexicon, NameEntry, name_key};
+use crate::model::{EntryKind, Kind, Lang, Span};
+use rustc_hash::FxHashMap;
+
+/// The longest name or office looked for, in words.
+const LONGEST: usize = 8;
+
+/// A piece of a sentence that may be a name.
+#[derive(Debug, Clone)]
+pub(super) struct Spot {
+    /// What will be told of it.
+    pub(super) found: Found,
+    /// Whether the capital that makes it a name opens a sentence.
+    pub(super) opens: bool,
+    /// Whether the lists have it.
+    pub(super) listed: bool,
+    /// Whether something beside it says that it is a person.
+    pub(super) person: bool,
+}
+
+/// The short forms that texts introduce, by the first word of the long form.
+#[derive(Debug, Default)]
+pub struct Introduced<'a> {
+    long: FxHashMap<&'a str, Vec<&'a str>>,
+    short: rustc_hash::FxHashSet<&'a str>,
+}
+
+impl<'a> Introduced<'a> {
+    /// Of the corpus.
+    pub fn new(acronyms: &'a [super::Acronym]) -> Self {
+        let mut out = Self::default();
+        for a in acronyms {
+            let first = a.long.split(' ').next().unwrap_or("");
+            out.long.entry(first).or_default().push(&a.long);
+            out.short.insert(&a.short);
+        }
+        out
+    }
+}
+
+/// Every name of an article, sentence after sentence; spans lie within the sentences.
+pub fn article(
+    sentences: &[(&str, Kind)],
+    lang: Lang,
+    introduced: &Introduced<'_>,
+    lexicon: &Lexicon,
+) -> Vec<Found> {
+    let mut spots = Vec::new();
+    let mut small = rustc_hash::FxHashSet::default();
+    for (text, kind) in sentences {
+        let cut = tokens(text, facts(lang));
+        for t in cut.iter().filter(|t| !t.is_capital()) {
+            small.insert(t.lower.clone());
+        }
+        let mut reader = Reader {
+            text,
+            tokens: &cut,
+            lang,
+            facts: facts(lang),
+            naming: naming(),
+            introduced,
+            lexicon,
+            out: Vec::new(),
+        };
+        match kind {
+            Kind::Sentence => reader.sentence(),
+            Kind::Heading => reader.heading(),
+            Kind::Noise => reader.noise(),
+        }
+        spots.append(&mut reader.out);
+    }
+    resolve(spots, &small, lexicon)
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) lang: Lang,
+    pub(super) facts: &'static Facts,
+    pub(super) naming: &'static Naming,
+    introduced: &'a Introduced<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) out: Vec<Spot>,
+}
+
+impl<'a> Reader<'a> {
+    fn noise(&mut self) {
+        for at in 0..self.tokens.len() {
+            let t = &self.tokens[at];
+            if t.is_site() {
+                self.push(at, at + 1, EntryKind::Media, None);
+            } else if t.is_shouted() && t.text.len() > 3 {
+                self.shouted(at);
+            }
+        }
+        // A byline in brackets: the site, then who wrote.
+        let last = self.tokens.len();
+        if self.text.trim().starts_with('(')
+            && last >= 2
+            && self.tokens.first().is_some_and(Token::is_site)
+            && self.tokens[1..].iter().all(|t| t.is_capital() && !t.is_shouted())
+        {
+            self.push(1, last, EntryKind::Person, None);
+        }
+    }
+
+    /// JAKARTA, BERJAGA: only what the lists have.
+    fn shouted(&mut self, at: usize) {
+        let word = self.tokens[at].text;
+        let mut letters = word.chars();
+        let title: String = letters
+            .next()
+            .into_iter()
+            .chain(letters.flat_map(char::to_lowercase))
+            .collect();
+        if let Some((entry, _)) = self.lexicon.name(self.lang, &name_key(&title)) {
+            let kind = entry.kind;
+            if matches!(kind, EntryKind::Place | EntryKind::Country | EntryKind::Media) {
+                self.push(at, at + 1, kind, Some(title));
+            }
+        }
+    }
+
+    fn heading(&mut self) {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            match self.listed(at) {
+                Some((used, entry)) if used > 1 => {
+                    let kind = entry.kind;
+                    self.push_listed(at, at + used, kind);
+                    at += used;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+
+    fn sentence(&mut self) {
+        let capitals = self.tokens.iter().filter(|t| t.is_shouted()).count();
+        let shouting = capitals * 2 > self.tokens.len() && self.tokens.len() > 1;
+        let mut at = 0;
+        // An office or honorific stands before what comes.
+        let mut office: Option<(usize, usize)> = None;
+        let mut honour: Option<usize> = None;
+        while at < self.tokens.len() {
+            let t = &self.tokens[at];
+            if t.is_shouted() && t.text.len() > 3 && (shouting || !self.knows_shout(at)) {
+                self.shouted(at);
+                at += 1;
+                continue;
+            }
+            if shouting {
+                at += 1;
+                continue;
+            }
+            if t.apart {
+                honour = None;
+            }
+            let commas = t.apart && !self.comma_before(at);
+            if commas {
+                office = None;
+            }
+            if let Some(end) = self.long_form(at) {
+                let kind = self.office_end(at).filter(|e| *e == end).map_or(
+                    EntryKind::Organisation,
+                    |_| EntryKind::Title,
+                );
+                self.body(at, end, kind, &mut office);
+                at = end;
+                continue;
+            }
+            if t.is_site() {
+                self.push(at, at + 1, EntryKind::Media, None);
+                at += 1;
+                continue;
+            }
+            if let Some(end) = self.ship(at).or_else(|| self.strife(at)) {
+                at = end;
+                continue;
+            }
+            if self.is_honour(at) {
+                honour.get_or_insert(at);
+                at += 1;
+                continue;
+            }
+            let listed = self.listed(at).map(|(used, e)| (used, e.kind));
+            let end = self.office_end(at);
+            if let Some(end) = end.filter(|e| listed.is_none_or(|(used, _)| at + used <= *e)) {
+                if t.is_capital() || end - at > 1 {
+                    self.push(at, end, EntryKind::Title, None);
+                }
+                office = Some((at, end));
+                at = end;
+                continue;
+            }
+            let person = office.is_some() || honour.is_some() || self.is_person_cue(at);
+            if let Some((used, kind)) = listed.filter(|l| !self.begins_person(at, *l, person)) {
+                at = self.take_listed(at, used, kind, &mut office);
+                honour = None;
+                continue;
+            }
+            if let Some(end) = self.body_end(at, office.is_some()) {
+                self.body(at, end, EntryKind::Organisation, &mut office);
+                at = end;
+                honour = None;
+                continue;
+            }
+            if let Some(end) = self.spot_end(at) {
+                self.push(at, end, EntryKind::Place, self.place_core(at, end));
+                at = end;
+                continue;
+            }
+            let end = self.run_end(at, person);
+            if end > at {
+                self.take_run(at, end, person, honour.take());
+                office = None;
+                at = end;
+                continue;
+            }
+            if !t.is_capital() && !self.naming.is_cue("area", &t.lower) {
+                office = None;
+            }
+            at += 1;
+        }
+    }
+
+    /// A listed name; with the office before it, also the two together: Sekretaris Jenderal NATO.
+    fn take_listed(
+        &mut self,
+        at: usize,
+        used: usize,
+        kind: EntryKind,
+        office: &mut Option<(usize, usize)>,
+    ) -> usize {
+        let end = at + used;
+        self.push_listed(at, end, kind);
+        if kind == EntryKind::Title {
+            *office = Some((at, end));
+            return end;
+        }
+        let body = matches!(
+            kind,
+            EntryKind::Organisation | EntryKind::Country | EntryKind::Place | EntryKind::Media
+        );
+        if let Some((start, before)) = *office
+            && body
+        {
+            if before == at && self.joins(start, end) {
+                self.push(start, end, EntryKind::Title, None);
+                *office = Some((start, end));
+            }
+        } else {
+            *office = None;
+        }
+        if matches!(kind, EntryKind::Place | EntryKind::Country) {
+            return self.side(at, end);
+        }
+        end
+    }
+
+    /// Ukraina timur, timur jauh Rusia; wilayah Kursk.
+    fn side(&mut self, at: usize, end: usize) -> usize {
+        let core = self.slice(at, end);
+        if at > 0 && !self.tokens[at].apart {
+            let before = &self.tokens[at - 1];
+            if self.naming.is_cue("area", &before.lower) {
+                self.push(at - 1, end, EntryKind::Place, Some(core));
+            } else if before.lower == "jauh" && at > 1 && self.is_side(at - 2) {
+                self.push(at - 2, end, EntryKind::Place, None);
+            }
+        }
+        let next = self.tokens.get(end);
+        if next.is_some_and(|n| !n.apart) && self.is_side(end) && self.lang == Lang::Id {
+            let more = usize::from(
+                self.tokens.get(end + 1).is_some_and(|n| n.lower == "laut" || n.lower == "daya"),
+            );
+            self.push(at, end + 1 + more, EntryKind::Place, None);
+            return end + 1 + more;
+        }
+        end
+    }
+
+    fn is_side(&self, at: usize) -> bool {
+        self.naming.is_cue("side", &self.tokens[at].lower)
+    }
+
+    /// A body's name with what it introduces, and with the office before it.
+    fn body(
+        &mut self,
+        at: usize,
+        end: usize,
+        kind: EntryKind,
+        office: &mut Option<(usize, usize)>,
+    ) {
+        self.push(at, end, kind, None);
+        let core = self.slice(at, end);
+        if let Some(short) = self.tokens.get(end).filter(|t| t.bracket) {
+            let close = self.text[short.span.end..].starts_with(')');
+            if close && self.introduced.short.contains(short.text) {
+                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
+                let text = span.of(self.text).to_owned();
+                self.add(Found { span, text, kind, of: Some(core) }, at, false);
+            }
+        }
+        if let Some((start, before)) = *office
+            && before == at
+            && self.joins(start, end)
+        {
+            self.push(start, end, EntryKind::Title, None);
+            *office = Some((start, end));
+        }
+    }
+
+    fn joins(&self, start: usize, end: usize) -> bool {
+        (start + 1..end).all(|n| !self.tokens[n].apart)
+    }
+
+    /// A person, or a name of a kind that its surroundings tell.
+    fn take_run(&mut self, at: usize, end: usize, person: bool, honour: Option<usize>) {
+        let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
+        let place = before.is_some_and(|b| {
+            let lower = &self.tokens[b].lower;
+            self.naming.is_cue("at", lower) || self.naming.is_cue("area", lower)
+        });
+        let after = self.tokens.get(end);
+        let speaks = after.is_some_and(|t| self.naming.is_cue("speech", &t.lower) && !t.apart);
+        let aged = self.text[self.tokens[end - 1].span.end..].starts_with(" (")
+            && after.is_some_and(|t| t.bracket && t.text.bytes().all(|b| b.is_ascii_digit()));
+        let initials = (at..end).any(|n| self.tokens[n].is_initial());
+        let acronym = end - at == 1 && self.tokens[at].is_shouted();
+        let certain = person || speaks || aged || initials;
+        let kind = match () {
+            () if acronym => EntryKind::Organisation,
+            () if certain => EntryKind::Person,
+            () if place => EntryKind::Place,
+            () if end - at > 1 => EntryKind::Person,
+            () => EntryKind::Name,
+        };
+        self.push(at, end, kind, None);
+        if let Some(last) = self.out.last_mut() {
+            last.person = certain && !acronym;
+        }
+        let core = self.slice(at, end);
+        if kind == EntryKind::Place
+            && let Some(b) = before.filter(|b| self.naming.is_cue("area", &self.tokens[*b].lower))
+        {
+            self.push(b, end, EntryKind::Place, Some(core));
+            return;
+        }
+        let mut last = end;
+        while self.tokens.get(last).is_some_and(|t| {
+            t.text.contains('.') && self.naming.degrees.contains(&*t.lower)
+        }) {
+            last += 1;
+        }
+        let first = honour.unwrap_or(at);
+        if kind == EntryKind::Person && (first < at || last > end) {
+            self.push(first, last, kind, Some(core));
+        }
+    }
+
+    fn comma_before(&self, at: usize) -> bool {
+        at > 0 && self.text[self.tokens[at - 1].span.end..].starts_with(", ")
+    }
+
+    pub(super) fn slice(&self, at: usize, end: usize) -> String {
+        let span = Span::new(self.tokens[at].span.start, self.tokens[end - 1].span.end);
+        let text = span.of(self.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub(super) fn push(&mut self, at: usize, end: usize, kind: EntryKind, of: Option<String>) {
+        let span = Span::new(self.tokens[at].span.start, self.tokens[end - 1].span.end);
+        self.add(Found { span, text: self.slice(at, end), kind, of }, at, false);
+    }
+
+    fn push_listed(&mut self, at: usize, end: usize, kind: EntryKind) {
+        self.push(at, end, kind, None);
+        if let Some(last) = self.out.last_mut() {
+            last.listed = true;
+        }
+    }
+
+    fn add(&mut self, found: Found, at: usize, listed: bool) {
+        let opens = self.tokens[at].opens;
+        self.out.push(Spot { found, opens, listed, person: false });
+    }
+
+    fn knows_shout(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        self.introduced.short.contains(t.text)
+            || self.lexicon.name(self.lang, &name_key(t.text)).is_some()
+    }
+
+    pub(super) fn is_introduced(&self, short: &str) -> bool {
+        self.introduced.short.contains(short)
+    }
+
+    /// The end of a long form that begins here and that some text gives a short form for.
+    fn long_form(&self, at: usize) -> Option<usize> {
+        let t = &self.tokens[at];
+        let rest = &self.text[t.span.start..];
+        let all = self.introduced.long.get(t.text)?;
+        let long = all.iter().filter(|l| rest.starts_with(**l)).max_by_key(|l| l.len())?;
+        let until = t.span.start + long.len();
+        let end = (at..self.tokens.len()).find(|&n| self.tokens[n].span.end == until)?;
+        Some(end + 1)
+    }
+
+    /// The longest listed name that begins here.
+    pub(super) fn listed(&self, at: usize) -> Option<(usize, &'a NameEntry)> {
+        let t = &self.tokens[at];
+        if !t.is_capital() && !t.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let most = self.together(at);
+        (1..=most).rev().find_map(|used| {
+            let last = &self.tokens[at + used - 1];
+            let small = !last.is_capital() && used > 1 && !self.whole_is_known(at, used);
+            let (entry, _) = self.lexicon.name(self.lang, &name_key(&self.slice(at, at + used)))?;
+            let alone = used == 1 && t.opens && !t.is_shouted() && self.is_common(&t.lower);
+            (!small && !alone).then_some((used, entry))
+        })
+    }
+
+    fn whole_is_known(&self, at: usize, used: usize) -> bool {
+        self.lexicon.is_phrase(self.lang, &name_key(&self.slice(at, at + used)))
+    }
+
+    /// How many words stand together from here.
+    fn together(&self, at: usize) -> usize {
+        let most = LONGEST.min(self.tokens.len() - at);
+        (1..most).find(|&n| self.tokens[at + n].apart).unwrap_or(most)
+    }
+
+    /// The end of an office that begins here.
+    pub(super) fn office_end(&self, at: usize) -> Option<usize> {
+        let most = self.together(at);
+        (1..=most).rev().map(|used| at + used).find(|&end| {
+            let joined: Vec<&str> =
+                (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
+            self.lexicon.is_title(&joined.join(" "))
+        })
+    }
+
+    pub(super) fn is_common(&self, lower: &str) -> bool {
+        self.facts.function.contains(lower)
+            || self.facts.starters.contains(lower)
+            || self.lexicon.is_common(lower, self.lang)
+    }
+
+    fn is_honour(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let next = self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+        let dotted = t.text.ends_with('.') || t.text.len() > 1 && !t.is_capital() || matches!(&*t.lower, "pak" | "bu" | "hj");
+        let short = t.text.len() > 2 || t.text == "H." || t.text == "R.";
+        next && short
+            && (t.is_capital() || matches!(&*t.lower, "dr" | "drg" | "drh"))
+            && (self.naming.honorifics.contains(&*t.lower) && (dotted || t.is_shouted() || t.lower.len() <= 7)
+                || t.text == "R." )
+            && self.office_end(at).is_none_or(|e| e == at + 1)
+            && !matches!(&*t.lower, "presiden" | "president" | "senator" | "minister" | "governor" | "mayor" | "chief" | "king" | "queen" | "prime" | "judge" | "vice" | "wakil" | "deputy" | "chairman")
+    }
+
+    fn is_person_cue(&self, at: usize) -> bool {
+        at > 0 && !self.tokens[at].apart && {
+            let lower = &self.tokens[at - 1].lower;
+            self.naming.is_cue("person", lower)
+                || self.naming.is_cue("speech", lower) && lower != "menurut"
+                || lower == "menurut" && !self.tokens[at].is_shouted()
+        }
+    }
+}

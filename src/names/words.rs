@@ -1,0 +1,109 @@
+//! A sentence as the finder of names sees it: words between spaces, with what stands around them.
+
+use crate::language::{Abbreviation, Facts};
+use crate::model::Span;
+
+/// One word as written.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'a> {
+    /// Without quotes, brackets and commas around it.
+    pub(super) text: &'a str,
+    /// In small letters, without full stops.
+    pub(super) lower: String,
+    /// Bytes within the sentence.
+    pub(super) span: Span,
+    /// Whether it begins a sentence or a quotation.
+    pub(super) opens: bool,
+    /// Whether something other than a space stands before it.
+    pub(super) apart: bool,
+    /// Whether it stands in quotes of its own.
+    pub(super) quoted: bool,
+    /// Whether a bracket opens before it.
+    pub(super) bracket: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_shouted(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() > 1 && letters.all(char::is_uppercase)
+    }
+
+    /// J., or Ph. in a row of initials.
+    pub(super) fn is_initial(&self) -> bool {
+        self.text.ends_with('.') && self.text.len() <= 5
+            && self.text.split('.').all(|p| p.chars().count() <= 1)
+            && self.is_capital()
+    }
+
+    /// Something that looks like the address of a site.
+    pub(super) fn is_site(&self) -> bool {
+        let Some((name, end)) = self.text.rsplit_once('.') else { return false };
+        name.len() > 2
+            && (2..=4).contains(&end.len())
+            && self.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+            && end.chars().all(|c| c.is_ascii_alphabetic())
+            && matches!(
+                end.to_lowercase().as_str(),
+                "id" | "com" | "org" | "net" | "co" | "tv" | "info" | "news"
+            )
+    }
+}
+
+const OPENING: [char; 8] = ['"', '“', '‘', '\'', '(', '[', '—', '–'];
+const CLOSING: [char; 12] = ['"', '”', '’', '\'', ')', ']', ',', ';', ':', '?', '!', '…'];
+
+/// Cuts a sentence.
+pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
+    let mut out: Vec<Token<'a>> = Vec::new();
+    let (mut opens, mut apart) = (true, true);
+    for (start, word) in words(text) {
+        let inner = word.trim_start_matches(OPENING);
+        let before = &word[..word.len() - inner.len()];
+        let core = inner.trim_end_matches(CLOSING);
+        let (mut core, mut after) = (core, &inner[core.len()..]);
+        let stopped = core.trim_end_matches('.');
+        let initial = stopped.chars().count() == 1 || stopped.contains('.');
+        let abbreviation = facts.abbreviations.get(stopped).is_some_and(|a| {
+            !matches!(a, Abbreviation::Month | Abbreviation::Number)
+        });
+        if core.ends_with('.') && !(initial && !stopped.is_empty() || abbreviation) {
+            core = stopped;
+            after = &inner[core.len()..];
+        }
+        let begin = start + before.len();
+        if before.contains(['"', '“', '‘']) {
+            opens = true;
+        }
+        if core.is_empty() || !core.chars().any(char::is_alphanumeric) {
+            apart = true;
+            opens |= word.contains([':', '"', '“', '–', '—']) || word == "-";
+            continue;
+        }
+        let possessive = core.strip_suffix("'s").or_else(|| core.strip_suffix("’s"));
+        let owned = possessive.is_some();
+        let core = possessive.unwrap_or(core);
+        let quote = |s: &str| s.contains(['"', '“', '”', '‘', '’', '\'']);
+        out.push(Token {
+            text: core,
+            lower: core.to_lowercase().replace('.', ""),
+            span: Span::new(begin, begin + core.len()),
+            opens,
+            apart: apart || !before.is_empty(),
+            quoted: quote(before) && quote(after),
+            bracket: before.contains('('),
+        });
+        opens = after.contains([':', '?', '!', '.']) && !after.is_empty();
+        apart = owned || !after.is_empty();
+    }
+    out
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split([' ', '\n', '\t', '\u{A0}']).filter(|w| !w.is_empty()).map(move |w| {
+        (w.as_ptr() as usize - text.as_ptr() as usize, w)
+    })
+}
