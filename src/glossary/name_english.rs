@@ -73,16 +73,29 @@ impl<'a> Composer<'a> {
     }
 
     fn listed(&self, name: &str) -> Option<&'a NameEntry> {
-        self.lexicon.name(Lang::Id, &name_key(name)).map(|(entry, _)| entry)
+        let found = self.lexicon.name(Lang::Id, &name_key(name)).map(|(entry, _)| entry);
+        found.filter(|e| e.kind != EntryKind::Currency)
     }
 
-    /// What a listed name or one of the texts is in English.
-    fn name(&self, words: &[&str]) -> Option<String> {
+    /// What a listed name or one of the texts is in English; a short form that both languages use
+    /// stays.
+    fn known(&self, words: &[&str]) -> Option<String> {
         let joined = words.join(" ");
-        self.listed(&joined)
-            .map(|e| e.english.clone())
-            .or_else(|| self.known.get(&joined).cloned())
-            .or_else(|| self.body(words))
+        if let Some(entry) = self.listed(&joined) {
+            let both = is_acronym(&joined) && entry.variants_english.contains(&joined);
+            return Some(if both { joined } else { entry.english.clone() });
+        }
+        self.known.get(&joined).cloned()
+    }
+
+    fn name(&self, words: &[&str]) -> Option<String> {
+        self.known(words).or_else(|| self.body(words))
+    }
+
+    /// The likeliest English noun for a word, else whatever it means.
+    fn noun(&self, word: &str) -> Option<&'static str> {
+        let senses = self.lexicon.senses(word);
+        senses.iter().find(|s| s.pos == "n").or_else(|| senses.first()).map(|s| s.english)
     }
 
     fn adjective(&self, words: &[&str]) -> Option<String> {
@@ -103,6 +116,12 @@ impl<'a> Composer<'a> {
                 && let Some(own) = all.iter().find(|t| t.country == entry.english)
             {
                 return Some(own.english.clone());
+            }
+            // Wakil Menteri Kesehatan, Penjabat Bupati Kudus.
+            if let "deputy" | "vice" | "acting" | "former" = general.english.as_str()
+                && let Some(office) = self.title(rest)
+            {
+                return Some(format!("{} {office}", general.english));
             }
             if let Some(adjective) = self.adjective(rest) {
                 return Some(format!("{adjective} {}", general.english));
@@ -148,7 +167,7 @@ impl<'a> Composer<'a> {
     fn place(&self, words: &[&str]) -> Option<String> {
         let (head, rest) = words.split_first()?;
         let kind = PLACES.iter().find(|(k, _)| *k == head.to_lowercase())?.1;
-        let name = self.name(rest).unwrap_or_else(|| rest.join(" "));
+        let name = self.known(rest).unwrap_or_else(|| rest.join(" "));
         (!rest.is_empty()).then(|| format!("{name} {kind}"))
     }
 
@@ -164,14 +183,12 @@ impl<'a> Composer<'a> {
             let body_entry = self
                 .listed(&body.join(" "))
                 .filter(|e| e.kind == EntryKind::Organisation && e.english != e.indonesian);
-            if let Some(entry) = body_entry
-                && let Some(place) = self.listed(&owner.join(" "))
-            {
-                return Some(format!("{} {}", place.english, entry.english));
+            if body_entry.is_some() && is_proper(owner) {
+                let place = self.known(owner).unwrap_or_else(|| owner.join(" "));
+                return Some(format!("{place} {}", self.known(body)?));
             }
         }
-        let english = self.lexicon.senses(&head.to_lowercase()).first()?.english;
-        let english = capitals(english);
+        let english = capitals(self.noun(&head.to_lowercase())?);
         // The owner is what stands last and is a name.
         let mut cut = rest.len();
         for n in 0..rest.len() {
@@ -188,8 +205,7 @@ impl<'a> Composer<'a> {
         for group in modifiers.split(|w| *w == "dan") {
             let mut words = Vec::new();
             for w in group.iter().rev() {
-                let sense = self.lexicon.senses(&w.to_lowercase()).first()?.english;
-                words.push(capitals(sense));
+                words.push(capitals(self.noun(&w.to_lowercase())?));
             }
             parts.push(words.join(" "));
         }
@@ -204,6 +220,10 @@ impl<'a> Composer<'a> {
             && !self.lexicon.is_common(&lower, Lang::Id)
             && self.listed(word).is_none()
     }
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric())
 }
 
 fn is_proper(words: &[&str]) -> bool {

@@ -4,7 +4,7 @@
 //! key that are also alike enough, then bare surnames; pairs of `never_merge.csv` are never linked.
 
 use super::{Acronym, Found};
-use crate::lexicon::{Lexicon, name_key, respell};
+use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{EntryKind, Lang};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -112,7 +112,9 @@ pub fn group(
         let other = if lang == Lang::Id { Lang::En } else { Lang::Id };
         let key = name_key(&s.text);
         let entry = lexicon.name(lang, &key).or_else(|| lexicon.name(other, &key));
-        let entry = entry.filter(|(e, _)| rules.surnames || s.may_be(e.kind));
+        let entry = entry.filter(|(e, _)| {
+            rules.surnames || s.may_be(e.kind) && !is_redefined(&s.text, e, acronyms)
+        });
         if let Some(e) = entry.and_then(|(e, _)| entry_at.get(e.english.as_str())) {
             listed[n] = Some(*e);
             s.reason = "listed";
@@ -149,6 +151,22 @@ pub fn group(
         super::people::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
     }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
+}
+
+/// Whether the texts say that a short form means something else than in the list: KMP is a party
+/// coalition there, a ferry here.
+fn is_redefined(short: &str, entry: &NameEntry, acronyms: &[Acronym]) -> bool {
+    let mut given = acronyms.iter().filter(|a| a.short == short).peekable();
+    let words = |name: &str| -> Vec<String> {
+        name.to_lowercase().split(' ').filter(|w| w.len() > 3).map(str::to_owned).collect()
+    };
+    let listed: Vec<String> = [&entry.indonesian, &entry.english]
+        .into_iter()
+        .chain(&entry.variants_indonesian)
+        .chain(&entry.variants_english)
+        .flat_map(|n| words(n))
+        .collect();
+    given.peek().is_some() && !given.any(|a| words(&a.long).iter().any(|w| listed.contains(w)))
 }
 
 fn collect(found: &[(usize, Lang, Found)]) -> Vec<Spelling> {

@@ -4,6 +4,7 @@
 
 mod acronym;
 pub mod compare;
+mod credits;
 mod group;
 mod mention;
 mod people;

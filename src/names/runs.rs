@@ -33,6 +33,62 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a listed name is only the beginning of a longer one: Dewan Keamanan Nasional dan
+    /// Pertahanan, Nusantara Masters.
+    pub(super) fn goes_on(&self, at: usize, (used, kind): (usize, EntryKind)) -> bool {
+        let next = at + used;
+        let Some(t) = self.tokens.get(next).filter(|t| !t.apart && t.is_capital()) else {
+            return false;
+        };
+        match kind {
+            EntryKind::Organisation => {
+                self.naming.is_cue("body", &self.tokens[at].lower)
+                    && self.is_common(&t.lower)
+                    && !t.is_shouted()
+                    && !self.is_calendar(&t.lower)
+                    && self.listed(next).is_none()
+                    && self.office_end(next).is_none()
+            }
+            EntryKind::Place => used == 1 && self.naming.is_cue("contest", &t.lower),
+            _ => false,
+        }
+    }
+
+    /// The end of a place that stands directly behind a body: its branch there.
+    pub(super) fn branch_end(&self, at: usize) -> Option<usize> {
+        let t = self.tokens.get(at)?;
+        if t.apart || !t.is_capital() {
+            return None;
+        }
+        let listed = self.listed(at).filter(|(_, e)| e.kind == EntryKind::Place);
+        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at))
+    }
+
+    /// How far an office goes on in common words with capitals: Direktur Jenderal Perhubungan Laut.
+    pub(super) fn office_extended(&self, end: usize) -> usize {
+        let common = |n: usize| {
+            self.tokens.get(n).is_some_and(|t| {
+                !t.apart
+                    && t.is_capital()
+                    && !t.is_shouted()
+                    && self.is_common(&t.lower)
+                    && !self.is_calendar(&t.lower)
+                    && self.listed(n).is_none()
+                    && !self.naming.is_cue("body", &t.lower)
+                    && !self.naming.is_cue("owner", &t.lower)
+            })
+        };
+        let mut far = end;
+        while common(far)
+            || self.tokens.get(far).is_some_and(|t| t.lower == "dan" && !t.apart) && common(far + 1)
+        {
+            far += 1;
+        }
+        // One common word before an unknown one is a first name: Direktur Bagus Prasetyo.
+        let unknown = far < self.tokens.len() && !self.tokens[far].apart && self.is_unknown(far);
+        if far == end + 1 && unknown { end } else { far }
+    }
+
     /// A word with a capital that no list knows.
     fn is_unknown(&self, at: usize) -> bool {
         let t = &self.tokens[at];
@@ -74,6 +130,9 @@ impl Reader<'_> {
                     break;
                 }
                 if n > at + 1 && known && !owner && self.office_end(n).is_some_and(|e| e > n + 1) {
+                    break;
+                }
+                if self.tokens[n - 1].lower == "tbk" {
                     break;
                 }
                 if let Some((used, _)) = self.listed(n).filter(|(used, _)| *used > 1) {
@@ -250,6 +309,9 @@ impl Reader<'_> {
         }
         // An initial alone names nobody.
         if end == at + 1 && t.is_initial() {
+            return at;
+        }
+        if end == at + 1 && t.text.chars().count() < 2 {
             return at;
         }
         end

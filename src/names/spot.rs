@@ -8,7 +8,7 @@ use super::mention::Found;
 use super::resolve::resolve;
 use super::words::{Token, tokens};
 use crate::language::naming::{Naming, naming};
-use crate::language::{Facts, facts};
+use crate::language::{Abbreviation, Facts, facts};
 use crate::lexicon::{Lexicon, NameEntry, name_key};
 use crate::model::{EntryKind, Kind, Lang, Span};
 use rustc_hash::FxHashMap;
@@ -57,6 +57,7 @@ pub fn article(
     lexicon: &Lexicon,
 ) -> Vec<Found> {
     let mut spots = Vec::new();
+    let mut outlets = Vec::new();
     let mut small = rustc_hash::FxHashSet::default();
     for (text, kind) in sentences {
         let cut = tokens(text, facts(lang));
@@ -76,7 +77,7 @@ pub fn article(
         match kind {
             Kind::Sentence => reader.sentence(),
             Kind::Heading => reader.heading(),
-            Kind::Noise => reader.noise(),
+            Kind::Noise => reader.noise(&mut outlets),
         }
         spots.append(&mut reader.out);
     }
@@ -95,28 +96,8 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn noise(&mut self) {
-        for at in 0..self.tokens.len() {
-            let t = &self.tokens[at];
-            if t.is_site() {
-                self.push(at, at + 1, EntryKind::Media, None);
-            } else if t.is_shouted() && t.text.len() > 3 {
-                self.shouted(at);
-            }
-        }
-        // A byline in brackets: the site, then who wrote.
-        let last = self.tokens.len();
-        if self.text.trim().starts_with('(')
-            && last >= 2
-            && self.tokens.first().is_some_and(Token::is_site)
-            && self.tokens[1..].iter().all(|t| t.is_capital() && !t.is_shouted())
-        {
-            self.push(1, last, EntryKind::Person, None);
-        }
-    }
-
     /// JAKARTA, BERJAGA: only what the lists have.
-    fn shouted(&mut self, at: usize) {
+    pub(super) fn shouted(&mut self, at: usize) {
         let word = self.tokens[at].text;
         let mut letters = word.chars();
         let title: String = letters
@@ -151,11 +132,13 @@ impl<'a> Reader<'a> {
         let shouting = capitals * 2 > self.tokens.len() && self.tokens.len() > 1;
         let mut at = 0;
         // An office or honorific stands before what comes.
-        let mut office: Option<(usize, usize)> = None;
+        let mut before: Option<(usize, usize)> = None;
         let mut honour: Option<usize> = None;
         while at < self.tokens.len() {
             let t = &self.tokens[at];
-            if t.is_shouted() && t.text.len() > 3 && (shouting || !self.knows_shout(at)) {
+            let heads = self.naming.is_cue("owner", &t.lower) || self.naming.is_cue("body", &t.lower);
+            let known = self.knows_shout(at) || heads;
+            if t.is_shouted() && t.text.len() > 3 && (shouting || !known) {
                 self.shouted(at);
                 at += 1;
                 continue;
@@ -169,14 +152,21 @@ impl<'a> Reader<'a> {
             }
             let commas = t.apart && !self.comma_before(at);
             if commas {
-                office = None;
+                before = None;
             }
-            if let Some(end) = self.long_form(at) {
-                let kind = self.office_end(at).filter(|e| *e == end).map_or(
-                    EntryKind::Organisation,
-                    |_| EntryKind::Title,
-                );
-                self.body(at, end, kind, &mut office);
+            let listed = self.listed(at).map(|(used, e)| (used, e.kind));
+            let longer = |end: &usize| listed.is_none_or(|(used, _)| at + used <= *end);
+            if let Some(end) = self.long_form(at).filter(longer) {
+                let office = self.office_end(at).is_some();
+                let kind = match listed {
+                    Some((used, kind)) if at + used == end => kind,
+                    _ if office => EntryKind::Title,
+                    _ => EntryKind::Organisation,
+                };
+                self.body(at, end, kind, &mut before);
+                if kind == EntryKind::Title {
+                    before = Some((at, end));
+                }
                 at = end;
                 continue;
             }
@@ -194,45 +184,84 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             }
-            let listed = self.listed(at).map(|(used, e)| (used, e.kind));
-            let end = self.office_end(at);
-            if let Some(end) = end.filter(|e| listed.is_none_or(|(used, _)| at + used <= *e)) {
-                if t.is_capital() || end - at > 1 {
-                    self.push(at, end, EntryKind::Title, None);
-                }
-                office = Some((at, end));
-                at = end;
+            let end = self.office_end(at).filter(|e| !self.is_family(at, *e));
+            if let Some(end) = end.filter(longer) {
+                at = self.take_office(at, end, &mut before);
                 continue;
             }
-            let person = office.is_some() || honour.is_some() || self.is_person_cue(at);
-            if let Some((used, kind)) = listed.filter(|l| !self.begins_person(at, *l, person)) {
-                at = self.take_listed(at, used, kind, &mut office);
+            let person = before.is_some() || honour.is_some() || self.is_person_cue(at);
+            let rather = |l: &(usize, EntryKind)| {
+                !self.begins_person(at, *l, person) && !self.goes_on(at, *l)
+            };
+            if let Some((used, kind)) = listed.filter(rather) {
+                at = self.take_listed(at, used, kind, &mut before);
                 honour = None;
                 continue;
             }
-            if let Some(end) = self.body_end(at, office.is_some()) {
-                self.body(at, end, EntryKind::Organisation, &mut office);
+            if let Some(end) = self.body_end(at, before.is_some()) {
+                self.body(at, end, EntryKind::Organisation, &mut before);
                 at = end;
                 honour = None;
                 continue;
             }
             if let Some(end) = self.spot_end(at) {
                 self.push(at, end, EntryKind::Place, self.place_core(at, end));
+                self.with_office(at, end, &mut before);
                 at = end;
                 continue;
             }
             let end = self.run_end(at, person);
             if end > at {
-                self.take_run(at, end, person, honour.take());
-                office = None;
+                if self.is_ruled(at, end, before) {
+                    self.push(at, end, EntryKind::Place, None);
+                    self.with_office(at, end, &mut before);
+                } else {
+                    self.take_run(at, end, person, honour.take());
+                    before = None;
+                }
                 at = end;
                 continue;
             }
             if !t.is_capital() && !self.naming.is_cue("area", &t.lower) {
-                office = None;
+                before = None;
             }
             at += 1;
         }
+    }
+
+    /// Kang is a form of address in Bandung and a family in Seoul.
+    fn is_family(&self, at: usize, end: usize) -> bool {
+        end == at + 1
+            && self.naming.family.contains_key(&*self.tokens[at].lower)
+            && self.tokens.get(end).is_some_and(|t| t.is_capital() && !t.apart)
+    }
+
+    /// An office, with what it is for, and with the office it stands behind: Penjabat Bupati.
+    fn take_office(
+        &mut self,
+        at: usize,
+        end: usize,
+        office: &mut Option<(usize, usize)>,
+    ) -> usize {
+        let t = &self.tokens[at];
+        let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
+        if end - at > 1 || t.is_capital() && (!t.opens || named) {
+            self.push(at, end, EntryKind::Title, None);
+        }
+        let mut first = at;
+        if let Some((start, before)) = *office
+            && before == at
+            && self.joins(start, end)
+        {
+            self.push(start, end, EntryKind::Title, None);
+            first = start;
+        }
+        let far = if t.is_capital() { self.office_extended(end) } else { end };
+        if far > end {
+            self.push(first, far, EntryKind::Title, None);
+        }
+        *office = Some((first, far));
+        far
     }
 
     /// A listed name; with the office before it, also the two together: Sekretaris Jenderal NATO.
@@ -243,11 +272,25 @@ impl<'a> Reader<'a> {
         kind: EntryKind,
         office: &mut Option<(usize, usize)>,
     ) -> usize {
-        let end = at + used;
+        let mut end = at + used;
+        if kind == EntryKind::Currency && self.tokens[at].is_shouted() {
+            return end;
+        }
         self.push_listed(at, end, kind);
         if kind == EntryKind::Title {
+            // The office without its country is a title too.
+            if let Some(bare) = self.office_end(at).filter(|e| *e < end) {
+                self.push(at, bare, EntryKind::Title, None);
+            }
             *office = Some((at, end));
             return end;
+        }
+        // KPU Teluk Seruni, OJK Jawa Timur: the body's branch there.
+        if kind == EntryKind::Organisation
+            && let Some(branch) = self.branch_end(end)
+        {
+            self.push(at, branch, EntryKind::Organisation, None);
+            end = branch;
         }
         let body = matches!(
             kind,
@@ -256,7 +299,11 @@ impl<'a> Reader<'a> {
         if let Some((start, before)) = *office
             && body
         {
-            if before == at && self.joins(start, end) {
+            // "Pejabat AS" that only opens a sentence is no title.
+            let first = &self.tokens[start];
+            let holder = self.tokens.get(end).is_some_and(|t| t.is_capital());
+            let office_like = before - start > 1 || first.is_capital() && !first.opens || holder;
+            if before == at && self.joins(start, end) && office_like {
                 self.push(start, end, EntryKind::Title, None);
                 *office = Some((start, end));
             }
@@ -304,6 +351,15 @@ impl<'a> Reader<'a> {
         office: &mut Option<(usize, usize)>,
     ) {
         self.push(at, end, kind, None);
+        // Komisi IX DPR: the body that it belongs to.
+        if let Some(last) = (at + 1..end).find(|&n| {
+            self.listed(n).is_some_and(|(used, e)| {
+                n + used == end && matches!(e.kind, EntryKind::Organisation | EntryKind::Place)
+            })
+        }) {
+            let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
+            self.push_listed(last, end, kind);
+        }
         let core = self.slice(at, end);
         if let Some(short) = self.tokens.get(end).filter(|t| t.bracket) {
             let close = self.text[short.span.end..].starts_with(')');
@@ -313,6 +369,11 @@ impl<'a> Reader<'a> {
                 self.add(Found { span, text, kind, of: Some(core) }, at, false);
             }
         }
+        self.with_office(at, end, office);
+    }
+
+    /// The office before a name, and the name, as one title.
+    fn with_office(&mut self, at: usize, end: usize, office: &mut Option<(usize, usize)>) {
         if let Some((start, before)) = *office
             && before == at
             && self.joins(start, end)
@@ -320,6 +381,16 @@ impl<'a> Reader<'a> {
             self.push(start, end, EntryKind::Title, None);
             *office = Some((start, end));
         }
+    }
+
+    /// Bupati Sabu Raijua, Drs. H. Daud Rihi Kana: the name between an office over a place and its
+    /// holder is the place's.
+    fn is_ruled(&self, at: usize, end: usize, office: Option<(usize, usize)>) -> bool {
+        let Some((_, before)) = office else { return false };
+        before == at
+            && self.naming.is_cue("ruler", &self.tokens[before - 1].lower)
+            && self.comma_before(end.min(self.tokens.len() - 1))
+            && self.tokens.get(end).is_some_and(|t| t.is_capital())
     }
 
     fn joins(&self, start: usize, end: usize) -> bool {
@@ -340,8 +411,13 @@ impl<'a> Reader<'a> {
         let initials = (at..end).any(|n| self.tokens[n].is_initial());
         let acronym = end - at == 1 && self.tokens[at].is_shouted();
         let certain = person || speaks || aged || initials;
+        let last = &self.tokens[end - 1].lower;
+        let headed = end - at > 1 && !certain
+            && (self.naming.is_cue("body", last) || self.naming.is_cue("owner", last));
+        let contest = end - at > 1 && !certain && self.naming.is_cue("contest", last);
         let kind = match () {
-            () if acronym => EntryKind::Organisation,
+            () if acronym || headed => EntryKind::Organisation,
+            () if contest => EntryKind::Event,
             () if certain => EntryKind::Person,
             () if place => EntryKind::Place,
             () if end - at > 1 => EntryKind::Person,
@@ -370,7 +446,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn comma_before(&self, at: usize) -> bool {
+    pub(super) fn comma_before(&self, at: usize) -> bool {
         at > 0 && self.text[self.tokens[at - 1].span.end..].starts_with(", ")
     }
 
@@ -463,6 +539,10 @@ impl<'a> Reader<'a> {
     fn is_honour(&self, at: usize) -> bool {
         let t = &self.tokens[at];
         let next = self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+        let title = t.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
+        if next && t.text.len() > 2 && title == Some(&Abbreviation::Title) && t.lower != "jl" {
+            return true;
+        }
         let dotted = t.text.ends_with('.') || t.text.len() > 1 && !t.is_capital() || matches!(&*t.lower, "pak" | "bu" | "hj");
         let short = t.text.len() > 2 || t.text == "H." || t.text == "R.";
         next && short

@@ -71,7 +71,7 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
             !matches!(a, Abbreviation::Month | Abbreviation::Number)
         });
         if core.ends_with('.') && !(initial && !stopped.is_empty() || abbreviation) {
-            core = stopped;
+            core = stopped.trim_end_matches(CLOSING).trim_end_matches('.');
             after = &inner[core.len()..];
         }
         let begin = start + before.len();
@@ -86,13 +86,15 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
         let possessive = core.strip_suffix("'s").or_else(|| core.strip_suffix("’s"));
         let owned = possessive.is_some();
         let core = possessive.unwrap_or(core);
+        // Indonesian "its" behind a name: X-nya.
+        let core = core.strip_suffix("-nya").unwrap_or(core);
         let quote = |s: &str| s.contains(['"', '“', '”', '‘', '’', '\'']);
         out.push(Token {
             text: core,
             lower: core.to_lowercase().replace('.', ""),
             span: Span::new(begin, begin + core.len()),
             opens,
-            apart: apart || !before.is_empty(),
+            apart: apart || !before.is_empty() || text[..start].ends_with(['/', '–']),
             quoted: quote(before) && quote(after),
             bracket: before.contains('('),
         });
@@ -103,7 +105,12 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split([' ', '\n', '\t', '\u{A0}']).filter(|w| !w.is_empty()).map(move |w| {
-        (w.as_ptr() as usize - text.as_ptr() as usize, w)
-    })
+    // Mori/Hayakawa and Kupang–Seba are two words, 24/11 is one.
+    let pieces = text.split([' ', '\n', '\t', '\u{A0}']).flat_map(|w| {
+        let cut = w.chars().any(char::is_alphabetic) && !w.contains("://");
+        w.split(move |c| cut && matches!(c, '/' | '–'))
+    });
+    pieces
+        .filter(|w| !w.is_empty())
+        .map(move |w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
 }
