@@ -3,6 +3,7 @@
 //! Indonesian puts the kind first and the owner last (Institut Maritim Surabaya); English turns it
 //! round (Surabaya Maritime Institute). Nothing is made where a part has no English.
 
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, NameEntry, TitleEntry, name_key};
 use crate::model::{EntryKind, Lang};
 use rustc_hash::FxHashMap;
@@ -82,7 +83,9 @@ impl<'a> Composer<'a> {
     fn known(&self, words: &[&str]) -> Option<String> {
         let joined = words.join(" ");
         if let Some(entry) = self.listed(&joined) {
-            let both = is_acronym(&joined) && entry.variants_english.contains(&joined);
+            let both = words.len() == 1
+                && entry.kind == EntryKind::Organisation
+                && entry.variants_english.contains(&joined);
             return Some(if both { joined } else { entry.english.clone() });
         }
         self.known.get(&joined).cloned()
@@ -126,13 +129,17 @@ impl<'a> Composer<'a> {
             if let Some(adjective) = self.adjective(rest) {
                 return Some(format!("{adjective} {}", general.english));
             }
-            let name = self.name(rest).or_else(|| is_proper(rest).then(|| rest.join(" ")))?;
+            let name = self
+                .name(rest)
+                .or_else(|| self.phrase(rest))
+                .or_else(|| is_proper(rest).then(|| rest.join(" ")))?;
             // KPU chairman, but head of the Yogyakarta Health Office.
             let one_word = !name.contains(' ');
             Some(if one_word && !general.english.starts_with("head") {
                 format!("{name} {}", general.english)
             } else {
-                format!("{} of {}{name}", general.english, article(&name))
+                let the = if self.is_headed(rest) && name.contains(' ') { "the " } else { "" };
+                format!("{} of {the}{name}", general.english)
             })
         })
     }
@@ -155,8 +162,10 @@ impl<'a> Composer<'a> {
             return self.adjective(&[rest]).map(|a| format!("{a} Far East"));
         }
         SIDES.iter().find_map(|(side, english)| {
-            let rest = joined.strip_suffix(side)?.trim_end();
-            if rest.is_empty() || rest.len() == joined.len() {
+            let end = joined.len().checked_sub(side.len())?;
+            let tail = joined.get(end..)?;
+            let rest = joined.get(..end)?.trim_end();
+            if rest.is_empty() || tail.to_lowercase() != *side {
                 return None;
             }
             Some(format!("{english} {}", self.listed(rest)?.english))
@@ -166,15 +175,19 @@ impl<'a> Composer<'a> {
     /// Gedung MK.
     fn place(&self, words: &[&str]) -> Option<String> {
         let (head, rest) = words.split_first()?;
+        let name = self.listed(&rest.join(" ")).map(|e| e.english.clone());
+        let name = name.or_else(|| self.known(rest)).unwrap_or_else(|| rest.join(" "));
+        if naming().is_cue("area", &head.to_lowercase()) && !rest.is_empty() {
+            return Some(name);
+        }
         let kind = PLACES.iter().find(|(k, _)| *k == head.to_lowercase())?.1;
-        let name = self.known(rest).unwrap_or_else(|| rest.join(" "));
         (!rest.is_empty()).then(|| format!("{name} {kind}"))
     }
 
     /// Institut Maritim Surabaya, Yayasan Arga Sejahtera, Dinas Kesehatan DIY.
     fn body(&self, words: &[&str]) -> Option<String> {
         let (head, rest) = words.split_first()?;
-        if rest.is_empty() {
+        if rest.is_empty() || !self.is_headed(words) {
             return None;
         }
         // A listed beginning, and where it is: Kepolisian Daerah NTT.
@@ -201,17 +214,32 @@ impl<'a> Composer<'a> {
         let (modifiers, owner) = rest.split_at(cut);
         let owner = (!owner.is_empty())
             .then(|| self.listed(&owner.join(" ")).map_or_else(|| owner.join(" "), |e| e.english.clone()));
+        let middle = self.phrase(modifiers)?;
+        let all = [owner.unwrap_or_default(), middle, english];
+        Some(all.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether the words begin with what heads a body's name, listed or not.
+    fn is_headed(&self, words: &[&str]) -> bool {
+        let Some(first) = words.first().map(|w| w.to_lowercase()) else { return false };
+        let listed = |n: usize| self.listed(&words[..n].join(" "));
+        naming().is_cue("body", &first)
+            || naming().is_cue("owner", &first)
+            || (1..=words.len())
+                .any(|n| listed(n).is_some_and(|e| e.kind == EntryKind::Organisation))
+    }
+
+    /// Common words, the last first, on each side of "dan".
+    fn phrase(&self, words: &[&str]) -> Option<String> {
         let mut parts = Vec::new();
-        for group in modifiers.split(|w| *w == "dan") {
+        for group in words.split(|w| *w == "dan") {
             let mut words = Vec::new();
             for w in group.iter().rev() {
                 words.push(capitals(self.noun(&w.to_lowercase())?));
             }
             parts.push(words.join(" "));
         }
-        let middle = parts.join(" and ");
-        let all = [owner.unwrap_or_default(), middle, english];
-        Some(all.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" "))
+        Some(parts.join(" and "))
     }
 
     fn is_unknown(&self, word: &str) -> bool {
@@ -222,16 +250,8 @@ impl<'a> Composer<'a> {
     }
 }
 
-fn is_acronym(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric())
-}
-
 fn is_proper(words: &[&str]) -> bool {
     words.iter().all(|w| w.starts_with(char::is_uppercase))
-}
-
-fn article(name: &str) -> &'static str {
-    if name.contains(' ') { "the " } else { "" }
 }
 
 fn capitals(phrase: &str) -> String {

@@ -24,6 +24,13 @@ impl Reader<'_> {
         }
     }
 
+    /// What such a line names needs no other witness.
+    fn keep(&mut self) {
+        if let Some(last) = self.out.last_mut() {
+            last.listed = true;
+        }
+    }
+
     /// What stands in the last brackets.
     fn bracket(&mut self, outlets: &mut Vec<String>) {
         if let Some(open) = (0..self.tokens.len()).rev().find(|&n| self.tokens[n].bracket) {
@@ -51,6 +58,7 @@ impl Reader<'_> {
             {
                 let kind = entry.kind;
                 self.push(at, end, kind, None);
+                self.keep();
             } else if capital && !calendar && text.chars().count() > 3 {
                 let before = self.out.len();
                 if t.is_shouted() && end == at + 1 {
@@ -62,6 +70,7 @@ impl Reader<'_> {
                 // Short forms of editors (KOR, Edo) are no names to list.
                 if !known && (kind == EntryKind::Media || end > at + 1 || text.len() > 3) {
                     self.push(at, end, kind, None);
+                    self.keep();
                     if kind == EntryKind::Media && !outlet {
                         outlets.push(text);
                     }

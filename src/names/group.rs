@@ -149,6 +149,19 @@ pub fn group(
         surnames(&mut spellings, &listed, lexicon, &mut sets);
     } else {
         super::people::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
+        super::canonical::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
+        // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
+        for (n, of) in &owned {
+            let short = spellings[*n].text.strip_suffix(')').and_then(|t| t.rsplit_once('('));
+            if let Some((_, short)) = short
+                && let (Some(&long), Some(&short)) = (at.get(of), at.get(short))
+                && (listed[short].is_none() || listed[long].is_none())
+            {
+                spellings[short].reason = "short form given in the text";
+                introduced.insert(long);
+                sets.join(long, short);
+            }
+        }
     }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
 }

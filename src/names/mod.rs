@@ -3,6 +3,7 @@
 //! Takes sentences with their analysis; gives mentions and, from them, groups of spellings.
 
 mod acronym;
+mod canonical;
 pub mod compare;
 mod credits;
 mod group;

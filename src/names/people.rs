@@ -1,6 +1,6 @@
 //! Full names of one person in several articles or spellings.
 
-use super::compare::compare;
+use super::compare::{compare, same_part};
 use super::group::Spelling;
 use crate::lexicon::{Lexicon, respell};
 use crate::model::EntryKind;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Parts of one name must be this alike once re-spelled.
 const ALIKE: f64 = 0.7;
 /// The matcher of names must be this sure: a wrong group is worse than a missed one.
-const SURE: f64 = 0.7;
+const SURE: f64 = 0.6;
 /// A name that so many share (Siti, Muhammad) says nothing, and comparing all would take long.
 const CROWD: usize = 40;
 
@@ -72,10 +72,11 @@ fn may_be_one(a: &str, b: &str, lexicon: &Lexicon) -> bool {
                 return w.chars().next() == part.chars().next();
             }
             let (x, y) = (respell::respelled(w), respell::respelled(part));
-            x == y
+            let alike = x == y
                 || respell::key(w) == respell::key(part)
                     && strsim::normalized_levenshtein(&x, &y) >= ALIKE
-                    && !lexicon.never_merge(&w.to_lowercase(), &part.to_lowercase())
+                || same_part(w, part);
+            alike && !lexicon.never_merge(&w.to_lowercase(), &part.to_lowercase())
         };
         let Some(at) = free.iter().position(fits) else { return false };
         words += usize::from(!initial(part) && !initial(free[at]));

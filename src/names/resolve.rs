@@ -21,7 +21,7 @@ pub(super) fn resolve(
     // A word that stands with a capital inside a sentence too is a name where it opens one.
     let inside: FxHashSet<&str> = spots
         .iter()
-        .filter(|s| !s.opens || s.person || s.listed)
+        .filter(|s| !s.weak && (!s.opens || s.person || s.listed))
         .flat_map(|s| s.found.text.split(' '))
         .collect();
     let mut out = Vec::new();
@@ -29,13 +29,30 @@ pub(super) fn resolve(
         let text = &spot.found.text;
         let single = !text.contains(' ');
         let plain = !spot.listed && matches!(spot.found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place);
-        if plain && single && spot.opens && !spot.person && !inside.contains(text.as_str()) {
+        if plain && !spot.weak && single && spot.opens && !spot.person && !inside.contains(text.as_str()) {
             continue;
         }
-        if plain && single && !spot.person && small.contains(&text.to_lowercase()) {
+        if plain && !spot.weak && single && !spot.person && small.contains(&text.to_lowercase()) {
             continue;
         }
         let mut found = spot.found.clone();
+        if spot.weak {
+            if let Some(full) = owner(text, &owners, lexicon)
+                && parts(full).contains(&text.as_str())
+            {
+                found.kind = EntryKind::Person;
+                found.of = Some(full.to_owned());
+                out.push(found);
+            }
+            continue;
+        }
+        // Fachri-Yosef: two who stand for election together.
+        if let Some((a, b)) = text.split_once('-').filter(|_| single)
+            && owner(a, &owners, lexicon).is_some()
+            && owner(b, &owners, lexicon).is_some()
+        {
+            continue;
+        }
         if found.of.is_none() && matches!(found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place | EntryKind::Term | EntryKind::Event)
             && let Some(full) = owner(text, &owners, lexicon)
         {
@@ -51,7 +68,9 @@ pub(super) fn resolve(
 type Owners<'a> = FxHashMap<String, Vec<&'a str>>;
 
 fn parts(name: &str) -> Vec<&str> {
-    name.split([' ', '\u{A0}']).filter(|p| p.chars().count() >= SHORTEST && !p.ends_with('.')).collect()
+    name.split([' ', '\u{A0}'])
+        .map(|p| p.trim_matches(['\'', '"', '“', '”', '‘', '’']))
+        .filter(|p| p.chars().count() >= SHORTEST && !p.ends_with('.')).collect()
 }
 
 fn owners<'a>(spots: &'a [Spot], lexicon: &Lexicon) -> Owners<'a> {

@@ -37,12 +37,29 @@ impl Reader<'_> {
     /// Pertahanan, Nusantara Masters.
     pub(super) fn goes_on(&self, at: usize, (used, kind): (usize, EntryKind)) -> bool {
         let next = at + used;
-        let Some(t) = self.tokens.get(next).filter(|t| !t.apart && t.is_capital()) else {
+        let body = kind == EntryKind::Organisation && self.naming.is_cue("body", &self.tokens[at].lower);
+        let Some(t) = self.tokens.get(next).filter(|t| !t.apart) else {
             return false;
         };
+        if t.lower == "dan" && body {
+            return self.tokens.get(next + 1).is_some_and(|t| {
+                t.is_capital()
+                    && self.is_common(&t.lower)
+                    && !self.naming.is_cue("body", &t.lower)
+                    && self.listed(next + 1).is_none()
+                    && self.office_end(next + 1).is_none()
+            });
+        }
+        if !t.is_capital() {
+            return false;
+        }
+        let person = next + 1 < self.tokens.len()
+            && !self.tokens[next + 1].apart
+            && (self.is_unknown(next + 1) || self.tokens[next + 1].is_initial());
         match kind {
             EntryKind::Organisation => {
-                self.naming.is_cue("body", &self.tokens[at].lower)
+                body
+                    && !person
                     && self.is_common(&t.lower)
                     && !t.is_shouted()
                     && !self.is_calendar(&t.lower)

@@ -27,13 +27,15 @@ pub(super) struct Spot {
     pub(super) listed: bool,
     /// Whether something beside it says that it is a person.
     pub(super) person: bool,
+    /// Whether it is a common word, no name unless the article says so.
+    pub(super) weak: bool,
 }
 
 /// The short forms that texts introduce, by the first word of the long form.
 #[derive(Debug, Default)]
 pub struct Introduced<'a> {
     long: FxHashMap<&'a str, Vec<&'a str>>,
-    short: rustc_hash::FxHashSet<&'a str>,
+    short: FxHashMap<&'a str, &'a str>,
 }
 
 impl<'a> Introduced<'a> {
@@ -43,7 +45,7 @@ impl<'a> Introduced<'a> {
         for a in acronyms {
             let first = a.long.split(' ').next().unwrap_or("");
             out.long.entry(first).or_default().push(&a.long);
-            out.short.insert(&a.short);
+            out.short.insert(&a.short, &a.long);
         }
         out
     }
@@ -136,7 +138,14 @@ impl<'a> Reader<'a> {
         let mut honour: Option<usize> = None;
         while at < self.tokens.len() {
             let t = &self.tokens[at];
-            let heads = self.naming.is_cue("owner", &t.lower) || self.naming.is_cue("body", &t.lower);
+            if t.is_site() {
+                self.push(at, at + 1, EntryKind::Media, None);
+                at += 1;
+                continue;
+            }
+            let heads = self.naming.is_cue("owner", &t.lower)
+                || self.naming.is_cue("body", &t.lower)
+                || self.naming.honorifics.contains(&*t.lower);
             let known = self.knows_shout(at) || heads;
             if t.is_shouted() && t.text.len() > 3 && (shouting || !known) {
                 self.shouted(at);
@@ -170,17 +179,15 @@ impl<'a> Reader<'a> {
                 at = end;
                 continue;
             }
-            if t.is_site() {
-                self.push(at, at + 1, EntryKind::Media, None);
-                at += 1;
-                continue;
-            }
             if let Some(end) = self.ship(at).or_else(|| self.strife(at)) {
                 at = end;
                 continue;
             }
             if self.is_honour(at) {
                 honour.get_or_insert(at);
+                if t.is_shouted() && self.office_end(at) == Some(at + 1) {
+                    self.push(at, at + 1, EntryKind::Title, None);
+                }
                 at += 1;
                 continue;
             }
@@ -210,23 +217,85 @@ impl<'a> Reader<'a> {
                 at = end;
                 continue;
             }
+            if let Some(end) = self.short_form(at, &mut before).or_else(|| self.pair(at)) {
+                at = end;
+                continue;
+            }
             let end = self.run_end(at, person);
             if end > at {
                 if self.is_ruled(at, end, before) {
                     self.push(at, end, EntryKind::Place, None);
                     self.with_office(at, end, &mut before);
                 } else {
-                    self.take_run(at, end, person, honour.take());
+                    let rank = before.filter(|(s, e)| *e == at && self.is_rank(*s)).map(|(s, _)| s);
+                    self.take_run(at, end, person, honour.take().or(rank));
                     before = None;
                 }
                 at = end;
                 continue;
             }
+            self.weak(at);
             if !t.is_capital() && !self.naming.is_cue("area", &t.lower) {
                 before = None;
             }
             at += 1;
         }
+    }
+
+    /// A short form that some text introduces: Wamenkes, PKTY.
+    fn short_form(&mut self, at: usize, office: &mut Option<(usize, usize)>) -> Option<usize> {
+        let t = &self.tokens[at];
+        let long = self.introduced.short.get(t.text)?.to_lowercase();
+        let words: Vec<&str> = long.split(' ').collect();
+        let title = (1..=words.len()).any(|n| self.lexicon.is_title(&words[..n].join(" ")));
+        let kind = if title { EntryKind::Title } else { EntryKind::Organisation };
+        self.push(at, at + 1, kind, None);
+        if title {
+            *office = Some((at, at + 1));
+        }
+        Some(at + 1)
+    }
+
+    /// Two names of the lists joined by a hyphen: Rusia-Ukraina.
+    fn pair(&mut self, at: usize) -> Option<usize> {
+        let t = &self.tokens[at];
+        let (first, second) = t.text.split_once('-').filter(|_| t.is_capital())?;
+        let start = t.span.start;
+        let behind = start + first.len() + 1;
+        let mut both = Vec::new();
+        for (word, from) in [(first, start), (second, behind)] {
+            let (entry, _) = self.lexicon.name(self.lang, &name_key(word))?;
+            let span = Span::new(from, from + word.len());
+            both.push(Found { span, text: word.to_owned(), kind: entry.kind, of: None });
+        }
+        for found in both {
+            self.add(found, at, true);
+        }
+        Some(at + 1)
+    }
+
+    /// A common word with a capital: a name only if the article has it in a full name.
+    fn weak(&mut self, at: usize) {
+        let t = &self.tokens[at];
+        if t.is_capital()
+            && !t.is_shouted()
+            && t.text.chars().count() > 2
+            && !self.facts.function.contains(&*t.lower)
+        {
+            self.push(at, at + 1, EntryKind::Name, None);
+            if let Some(last) = self.out.last_mut() {
+                last.weak = true;
+            }
+        }
+    }
+
+    /// Letkol, Kompol: ranks that stand before a name like Dr.
+    fn is_rank(&self, at: usize) -> bool {
+        let lower = &self.tokens[at].lower;
+        self.naming.honorifics.contains(&**lower)
+            && !self.naming.is_cue("person", lower)
+            && !self.naming.is_cue("ruler", lower)
+            && lower.len() < 7
     }
 
     /// Kang is a form of address in Bandung and a family in Seoul.
@@ -279,7 +348,7 @@ impl<'a> Reader<'a> {
         self.push_listed(at, end, kind);
         if kind == EntryKind::Title {
             // The office without its country is a title too.
-            if let Some(bare) = self.office_end(at).filter(|e| *e < end) {
+            if let Some(bare) = (at + 1..end).rev().find(|e| self.is_office(at, *e)) {
                 self.push(at, bare, EntryKind::Title, None);
             }
             *office = Some((at, end));
@@ -292,6 +361,7 @@ impl<'a> Reader<'a> {
             self.push(at, branch, EntryKind::Organisation, None);
             end = branch;
         }
+        self.bracketed(at, end, kind);
         let body = matches!(
             kind,
             EntryKind::Organisation | EntryKind::Country | EntryKind::Place | EntryKind::Media
@@ -305,6 +375,7 @@ impl<'a> Reader<'a> {
             let office_like = before - start > 1 || first.is_capital() && !first.opens || holder;
             if before == at && self.joins(start, end) && office_like {
                 self.push(start, end, EntryKind::Title, None);
+                self.bracketed(start, end, EntryKind::Title);
                 *office = Some((start, end));
             }
         } else {
@@ -360,16 +431,21 @@ impl<'a> Reader<'a> {
             let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
             self.push_listed(last, end, kind);
         }
+        self.bracketed(at, end, kind);
+        self.with_office(at, end, office);
+    }
+
+    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
+    fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
         let core = self.slice(at, end);
         if let Some(short) = self.tokens.get(end).filter(|t| t.bracket) {
             let close = self.text[short.span.end..].starts_with(')');
-            if close && self.introduced.short.contains(short.text) {
+            if close && self.is_introduced(short.text) {
                 let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
                 let text = span.of(self.text).to_owned();
                 self.add(Found { span, text, kind, of: Some(core) }, at, false);
             }
         }
-        self.with_office(at, end, office);
     }
 
     /// The office before a name, and the name, as one title.
@@ -379,6 +455,7 @@ impl<'a> Reader<'a> {
             && self.joins(start, end)
         {
             self.push(start, end, EntryKind::Title, None);
+            self.bracketed(start, end, EntryKind::Title);
             *office = Some((start, end));
         }
     }
@@ -470,17 +547,17 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, found: Found, at: usize, listed: bool) {
         let opens = self.tokens[at].opens;
-        self.out.push(Spot { found, opens, listed, person: false });
+        self.out.push(Spot { found, opens, listed, person: false, weak: false });
     }
 
     fn knows_shout(&self, at: usize) -> bool {
         let t = &self.tokens[at];
-        self.introduced.short.contains(t.text)
+        self.is_introduced(t.text)
             || self.lexicon.name(self.lang, &name_key(t.text)).is_some()
     }
 
     pub(super) fn is_introduced(&self, short: &str) -> bool {
-        self.introduced.short.contains(short)
+        self.introduced.short.contains_key(short)
     }
 
     /// The end of a long form that begins here and that some text gives a short form for.
@@ -501,6 +578,15 @@ impl<'a> Reader<'a> {
             return None;
         }
         let most = self.together(at);
+        // Badan Meteorologi, Klimatologi, dan Geofisika is one name, commas and all.
+        let commas = (most + 1..=LONGEST.min(self.tokens.len() - at)).rev().find_map(|used| {
+            let text = self.slice(at, at + used);
+            let (entry, _) = self.lexicon.name(self.lang, &name_key(&text))?;
+            text.contains(", ").then_some((used, entry))
+        });
+        if commas.is_some() {
+            return commas;
+        }
         (1..=most).rev().find_map(|used| {
             let last = &self.tokens[at + used - 1];
             let small = !last.is_capital() && used > 1 && !self.whole_is_known(at, used);
@@ -523,11 +609,12 @@ impl<'a> Reader<'a> {
     /// The end of an office that begins here.
     pub(super) fn office_end(&self, at: usize) -> Option<usize> {
         let most = self.together(at);
-        (1..=most).rev().map(|used| at + used).find(|&end| {
-            let joined: Vec<&str> =
-                (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
-            self.lexicon.is_title(&joined.join(" "))
-        })
+        (1..=most).rev().map(|used| at + used).find(|&end| self.is_office(at, end))
+    }
+
+    fn is_office(&self, at: usize, end: usize) -> bool {
+        let joined: Vec<&str> = (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
+        self.lexicon.is_title(&joined.join(" "))
     }
 
     pub(super) fn is_common(&self, lower: &str) -> bool {
@@ -539,6 +626,12 @@ impl<'a> Reader<'a> {
     fn is_honour(&self, at: usize) -> bool {
         let t = &self.tokens[at];
         let next = self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+        if next && t.text == "H." && self.lang == Lang::Id {
+            return true;
+        }
+        if t.text == "St." || self.listed(at).is_some_and(|(used, _)| used > 1) {
+            return false;
+        }
         let title = t.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
         if next && t.text.len() > 2 && title == Some(&Abbreviation::Title) && t.lower != "jl" {
             return true;

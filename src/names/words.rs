@@ -101,6 +101,34 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
         opens = after.contains([':', '?', '!', '.']) && !after.is_empty();
         apart = owned || !after.is_empty();
     }
+    pairs(out)
+}
+
+/// Siti Djafar-Simon Lagonda are two people: a hyphen between two names of several words parts them.
+fn pairs(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
+    for (n, t) in tokens.iter().enumerate() {
+        let next = tokens.get(n + 1).is_some_and(|n| n.is_capital() && !n.apart);
+        let before = out.last().is_some_and(Token::is_capital) && !t.apart;
+        let cut = t.text.split_once('-').filter(|(a, b)| {
+            let name = |w: &str| w.len() > 2 && w.starts_with(char::is_uppercase);
+            next && before && name(a) && name(b)
+        });
+        let Some((a, b)) = cut else {
+            out.push(t.clone());
+            continue;
+        };
+        let middle = t.span.start + a.len();
+        for (text, start, apart) in [(a, t.span.start, t.apart), (b, middle + 1, true)] {
+            out.push(Token {
+                text,
+                lower: text.to_lowercase(),
+                span: Span::new(start, start + text.len()),
+                apart,
+                ..t.clone()
+            });
+        }
+    }
     out
 }
 

@@ -11,6 +11,7 @@ mod weights;
 
 pub use pair::{FEATURES, NAMES, SIGNS};
 
+use crate::language::naming::{Naming, naming};
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{EntryKind, Lang};
 
@@ -80,6 +81,19 @@ pub fn numbers(
         reason = if x == y { format!("listed as {x}") } else { format!("listed as {x} and {y}") };
     }
     (numbers, reason)
+}
+
+/// Long parts are one name in two spellings from here: Tjokrodiredjo and Cokrodirejo, but not
+/// Subianto and Sugianto.
+const ONE_PART: f32 = 0.9;
+const LONG: usize = 6;
+
+/// Whether two parts of people's names are one in another spelling or language.
+pub(crate) fn same_part(a: &str, b: &str) -> bool {
+    let plain = |w: &str| any_ascii::any_ascii(w.trim_end_matches('.')).to_lowercase();
+    let (a, b) = (plain(a), plain(b));
+    Naming::kin(&naming().given, &a, &b)
+        || a.len().min(b.len()) >= LONG && similar::spelled(&a, &b, false) >= ONE_PART
 }
 
 #[cfg(test)]

@@ -129,11 +129,26 @@ pub(super) fn spelled(a: &str, b: &str, skeletal: bool) -> f32 {
             _ => 0.0,
         };
     }
+    // The oe of the old Indonesian spelling brings j for y with it: Soerjadi, Suryadi.
+    let (a, b) = match (a.contains("oe"), b.contains("oe")) {
+        (true, false) => (modern(a), b.to_owned()),
+        (false, true) => (a.to_owned(), modern(b)),
+        _ => (a.to_owned(), b.to_owned()),
+    };
+    let (a, b) = (a.as_str(), b.as_str());
+    if a == b {
+        return RESPELLED;
+    }
     let (x, y) = (respell::respelled(&digraphs(a)), respell::respelled(&digraphs(b)));
     if x == y {
         return RESPELLED;
     }
     near(a, b).max(near(&x, &y) - (1.0 - RESPELLED))
+}
+
+/// The Indonesian spelling of today for the one before 1972.
+fn modern(word: &str) -> String {
+    word.replace("tj", "c").replace("dj", "\u{1}").replace('j', "y").replace('\u{1}', "j").replace("oe", "u")
 }
 
 /// One letter with a mark is two in other keyboards: Østergård, Oestergaard; hs of Wade and Giles is
