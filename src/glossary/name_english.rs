@@ -83,9 +83,11 @@ impl<'a> Composer<'a> {
     fn known(&self, words: &[&str]) -> Option<String> {
         let joined = words.join(" ");
         if let Some(entry) = self.listed(&joined) {
-            let both = words.len() == 1
-                && entry.kind == EntryKind::Organisation
-                && entry.variants_english.contains(&joined);
+            // English papers in Indonesia write KPU and OJK too.
+            let both = entry.kind == EntryKind::Organisation
+                && is_acronym(&joined)
+                && (joined.len() > 2 || entry.variants_english.contains(&joined))
+                && !entry.variants_english.iter().any(|v| is_acronym(v) && *v != joined);
             return Some(if both { joined } else { entry.english.clone() });
         }
         self.known.get(&joined).cloned()
@@ -108,6 +110,15 @@ impl<'a> Composer<'a> {
 
     /// Ketua KPU, Presiden Ukraina, Menteri Luar Negeri AS.
     fn title(&self, words: &[&str]) -> Option<String> {
+        if let [first, second, _, ..] = words
+            && let Some(t) = self.titles.get(&first.to_lowercase()).and_then(|t| t.first())
+            && matches!(t.english.as_str(), "deputy" | "vice" | "acting" | "former")
+            && !self.titles.contains_key(&words.join(" ").to_lowercase())
+            && second.starts_with(char::is_uppercase)
+            && let Some(office) = self.title(&words[1..])
+        {
+            return Some(format!("{} {office}", t.english));
+        }
         (1..=words.len()).rev().find_map(|n| {
             let all = self.titles.get(&words[..n].join(" ").to_lowercase())?;
             let rest = &words[n..];
@@ -232,6 +243,14 @@ impl<'a> Composer<'a> {
     /// Common words, the last first, on each side of "dan".
     fn phrase(&self, words: &[&str]) -> Option<String> {
         let mut parts = Vec::new();
+        // Pencegahan dan Pengendalian Penyakit: what describes the second describes the first too.
+        if let Some(at) = words.iter().position(|w| *w == "dan")
+            && at == 1
+            && words.len() > 3
+        {
+            let shared = self.phrase(&words[3..])?;
+            return Some(format!("{shared} {}", self.phrase(&words[..3])?));
+        }
         for group in words.split(|w| *w == "dan") {
             let mut words = Vec::new();
             for w in group.iter().rev() {
@@ -248,6 +267,10 @@ impl<'a> Composer<'a> {
             && !self.lexicon.is_common(&lower, Lang::Id)
             && self.listed(word).is_none()
     }
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric())
 }
 
 fn is_proper(words: &[&str]) -> bool {

@@ -35,7 +35,7 @@ fn headword(group: &Grouped, lang: usize) -> Option<&str> {
 }
 
 fn others(group: &Grouped, lang: usize, head: &str) -> Vec<String> {
-    let area = matches!(group.kind, EntryKind::Place | EntryKind::Country);
+    let area = matches!(group.kind, EntryKind::Place | EntryKind::Country | EntryKind::Name);
     group
         .spellings
         .iter()

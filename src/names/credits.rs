@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// What such a line names needs no other witness.
-    fn keep(&mut self) {
+    pub(super) fn keep(&mut self) {
         if let Some(last) = self.out.last_mut() {
             last.listed = true;
         }

@@ -50,6 +50,11 @@ impl Spelling {
         (count * 3 >= self.total()).then(|| of.clone())
     }
 
+    /// Whether it is mostly an office: "Kepala Badan Pusat Statistik (BPS)" does not make BPS one.
+    fn is_title(&self) -> bool {
+        self.kinds.get(&EntryKind::Title).copied().unwrap_or(0) * 2 > self.total()
+    }
+
     /// Whether the lists may mean this name: a person's surname is no holiday.
     fn may_be(&self, kind: EntryKind) -> bool {
         let people = self.kinds.get(&EntryKind::Person).copied().unwrap_or(0);
@@ -137,6 +142,7 @@ pub fn group(
     for a in acronyms {
         if let (Some(&long), Some(&short)) = (at.get(&a.long), at.get(&a.short))
             && (listed[short].is_none() || listed[long].is_none())
+            && spellings[long].is_title() == spellings[short].is_title()
         {
             spellings[short].reason = "short form given in the text";
             introduced.insert(long);
@@ -153,6 +159,9 @@ pub fn group(
         // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
         for (n, of) in &owned {
             let short = spellings[*n].text.strip_suffix(')').and_then(|t| t.rsplit_once('('));
+            if spellings[*n].kinds.contains_key(&EntryKind::Title) {
+                continue;
+            }
             if let Some((_, short)) = short
                 && let (Some(&long), Some(&short)) = (at.get(of), at.get(short))
                 && (listed[short].is_none() || listed[long].is_none())

@@ -57,6 +57,9 @@ impl Reader<'_> {
             && !self.tokens[next + 1].apart
             && (self.is_unknown(next + 1) || self.tokens[next + 1].is_initial());
         match kind {
+            EntryKind::Organisation if used == 1 && !person => {
+                self.naming.is_cue("owner", &self.tokens[at].lower)
+            }
             EntryKind::Organisation => {
                 body
                     && !person
@@ -224,7 +227,9 @@ impl Reader<'_> {
             && end - at < 5
             && self.tokens[end].is_capital()
             && !self.is_calendar(&self.tokens[end].lower)
-            && !(end > at + 1 && self.office_end(end).is_some())
+            && !(end > at + 1
+                && self.office_end(end).is_some()
+                && self.tokens.get(end + 1).is_some_and(|t| t.is_capital() && !t.apart))
         {
             end += 1;
         }
@@ -359,6 +364,10 @@ impl Reader<'_> {
             return None;
         }
         if self.facts.function.contains(&**lower) {
+            return None;
+        }
+        // "Sabu Raijua Regent Daud Rihi Kana": an office ends what stands before it.
+        if self.lang == Lang::En && self.office_end(end).is_some() {
             return None;
         }
         if let Some((used, entry)) = self.listed(end) {

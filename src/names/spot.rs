@@ -111,6 +111,7 @@ impl<'a> Reader<'a> {
             let kind = entry.kind;
             if matches!(kind, EntryKind::Place | EntryKind::Country | EntryKind::Media) {
                 self.push(at, at + 1, kind, Some(title));
+                self.keep();
             }
         }
     }
@@ -191,7 +192,8 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             }
-            let end = self.office_end(at).filter(|e| !self.is_family(at, *e));
+            let named = |end: usize| honour.is_some() && end == at + 1;
+            let end = self.office_end(at).filter(|e| !self.is_family(at, *e) && !named(*e));
             if let Some(end) = end.filter(longer) {
                 at = self.take_office(at, end, &mut before);
                 continue;
@@ -317,9 +319,15 @@ impl<'a> Reader<'a> {
         if end - at > 1 || t.is_capital() && (!t.opens || named) {
             self.push(at, end, EntryKind::Title, None);
         }
+        if let Some(bare) = (at + 1..end).rev().find(|e| {
+            self.is_office(at, *e) && self.listed(*e).is_some_and(|(used, _)| e + used == end)
+        }) {
+            self.push(at, bare, EntryKind::Title, None);
+        }
         let mut first = at;
         if let Some((start, before)) = *office
             && before == at
+            && !self.is_rank(at)
             && self.joins(start, end)
         {
             self.push(start, end, EntryKind::Title, None);
@@ -440,7 +448,11 @@ impl<'a> Reader<'a> {
         let core = self.slice(at, end);
         if let Some(short) = self.tokens.get(end).filter(|t| t.bracket) {
             let close = self.text[short.span.end..].starts_with(')');
-            if close && self.is_introduced(short.text) {
+            let entry = |name: &str| {
+                self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english)
+            };
+            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
+            if close && (one || self.is_introduced(short.text)) {
                 let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
                 let text = span.of(self.text).to_owned();
                 self.add(Found { span, text, kind, of: Some(core) }, at, false);

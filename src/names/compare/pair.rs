@@ -154,7 +154,9 @@ pub(super) fn pairing(a: &Folded, b: &Folded, body: bool, lexicon: &Lexicon) -> 
     numbers[5] = f32::from(!body && (single && !joined || together == 0));
     let by = |link: Link| kept.iter().filter(|m| m.link == link).map(of).sum::<f32>() / matched;
     numbers[6] = by(Link::Initial);
-    numbers[7] = by(Link::Listed);
+    // Lists and scripts explain letters that differ, not parts that are left over.
+    let explained = f32::from(conflict == 0.0);
+    numbers[7] = by(Link::Listed) * explained;
     numbers[8] = figures(a, b);
     numbers[9] = letters(a, b);
     if body {
@@ -167,7 +169,7 @@ pub(super) fn pairing(a: &Folded, b: &Folded, body: bool, lexicon: &Lexicon) -> 
     }
     let family = |f: &Folded, rest: &[usize]| f.family.is_some_and(|n| rest.contains(&n));
     numbers[16] = f32::from(family(a, &left_a)) + f32::from(family(b, &left_b));
-    numbers[17] = f32::from(a.foreign != b.foreign);
+    numbers[17] = f32::from(a.foreign != b.foreign) * explained;
     Pairing { numbers, reason: reason(a, b, &kept, &left_a, &left_b) }
 }
 

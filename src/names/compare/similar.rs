@@ -152,9 +152,9 @@ fn modern(word: &str) -> String {
 }
 
 /// One letter with a mark is two in other keyboards: Østergård, Oestergaard; hs of Wade and Giles is
-/// the x of Pinyin.
+/// the x of Pinyin, tj and dj of the old Indonesian spelling the c and j of today.
 fn digraphs(word: &str) -> String {
-    word.replace("aa", "a").replace("ae", "a").replace("ue", "u").replace("hs", "x")
+    word.replace("aa", "a").replace("ae", "a").replace("ue", "u").replace("hs", "x").replace("tj", "c").replace("dj", "j")
 }
 
 /// Consonants as Arabic and Hebrew write them.
