@@ -49,6 +49,16 @@ const PLACES: [(&str, &str); 14] = [
     ("terminal", "terminal"),
 ];
 
+/// Heads of bodies whose usual English is not the word's first meaning.
+const HEADS: [(&str, &str); 6] = [
+    ("badan", "Agency"),
+    ("dinas", "Office"),
+    ("kantor", "Office"),
+    ("lembaga", "Institute"),
+    ("satuan", "Unit"),
+    ("tentara", "Army"),
+];
+
 impl<'a> Composer<'a> {
     /// With the English that the texts give, by Indonesian name.
     pub(super) fn new(lexicon: &'a Lexicon, known: FxHashMap<String, String>) -> Self {
@@ -142,7 +152,7 @@ impl<'a> Composer<'a> {
             }
             let name = self
                 .name(rest)
-                .or_else(|| self.phrase(rest))
+                .or_else(|| self.field(&general.english, rest))
                 .or_else(|| is_proper(rest).then(|| rest.join(" ")))?;
             // KPU chairman, but head of the Yogyakarta Health Office.
             let one_word = !name.contains(' ');
@@ -212,7 +222,9 @@ impl<'a> Composer<'a> {
                 return Some(format!("{place} {}", self.known(body)?));
             }
         }
-        let english = capitals(self.noun(&head.to_lowercase())?);
+        let lower = head.to_lowercase();
+        let usual = HEADS.iter().find(|(h, _)| *h == lower).map(|(_, e)| *e);
+        let english = capitals(usual.or_else(|| self.noun(&lower))?);
         // The owner is what stands last and is a name.
         let mut cut = rest.len();
         for n in 0..rest.len() {
@@ -238,6 +250,17 @@ impl<'a> Composer<'a> {
             || naming().is_cue("owner", &first)
             || (1..=words.len())
                 .any(|n| listed(n).is_some_and(|e| e.kind == EntryKind::Organisation))
+    }
+
+    /// What an office is for, where its holder runs a field and not a place: Direktur Jenderal
+    /// Perhubungan Laut.
+    fn field(&self, office: &str, rest: &[&str]) -> Option<String> {
+        let runs = ["director", "deputy", "head", "minister", "secretary"];
+        let place = rest.first().is_some_and(|w| naming().is_cue("spot", &w.to_lowercase()));
+        let common = rest.iter().all(|w| self.lexicon.is_common(&w.to_lowercase(), Lang::Id));
+        (!place && common && runs.iter().any(|r| office.starts_with(r)))
+            .then(|| self.phrase(rest))
+            .flatten()
     }
 
     /// Common words, the last first, on each side of "dan".

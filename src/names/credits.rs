@@ -41,6 +41,7 @@ impl Reader<'_> {
     /// The names between commas, brackets and strokes; places and sites tell themselves.
     fn pieces(&mut self, from: usize, kind: EntryKind, outlets: &mut Vec<String>) {
         let mut at = from;
+        let mut said = 0;
         while at < self.tokens.len() {
             let mut end = at + 1;
             while end < self.tokens.len() && !self.tokens[end].apart {
@@ -59,13 +60,16 @@ impl Reader<'_> {
                 let kind = entry.kind;
                 self.push(at, end, kind, None);
                 self.keep();
-            } else if capital && !calendar && text.chars().count() > 3 {
+            } else if capital && !calendar && text.chars().count() > 3 && t.lower != "dok" {
                 let before = self.out.len();
                 if t.is_shouted() && end == at + 1 {
                     self.shouted(at);
                 }
                 let known = self.out.len() > before;
                 let outlet = outlets.contains(&text);
+                // (Bagas T./Muria Pos): who, then for whom.
+                let kind = if said > 0 && kind == EntryKind::Person { EntryKind::Media } else { kind };
+                said += usize::from(!outlet);
                 let kind = if outlet { EntryKind::Media } else { kind };
                 // Short forms of editors (KOR, Edo) are no names to list.
                 if !known && (kind == EntryKind::Media || end > at + 1 || text.len() > 3) {

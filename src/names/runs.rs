@@ -1,8 +1,15 @@
 //! How far a name reaches that no list has.
 
 use super::spot::Reader;
+use super::words::Token;
 use crate::lexicon::name_key;
 use crate::model::{EntryKind, Lang};
+
+/// A word of letters, with inner hyphens and apostrophes, or an abbreviation of one.
+fn is_plain(token: &Token<'_>) -> bool {
+    let core = token.text.trim_end_matches('.');
+    token.is_initial() || core.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+}
 
 impl Reader<'_> {
     /// Whether a listed single word rather begins a person's name: Danang Soetopo, where Danang is a
@@ -67,6 +74,7 @@ impl Reader<'_> {
                     && !t.is_shouted()
                     && !self.is_calendar(&t.lower)
                     && self.listed(next).is_none()
+                    && self.spot_end(next).is_none()
                     && self.office_end(next).is_none()
             }
             EntryKind::Place => used == 1 && self.naming.is_cue("contest", &t.lower),
@@ -91,9 +99,14 @@ impl Reader<'_> {
                 !t.apart
                     && t.is_capital()
                     && !t.is_shouted()
+                    && is_plain(t)
                     && self.is_common(&t.lower)
+                    && !self.facts.function.contains(&*t.lower)
+                    && !self.naming.honorifics.contains(&*t.lower)
                     && !self.is_calendar(&t.lower)
                     && self.listed(n).is_none()
+                    && !self.naming.is_cue("spot", &t.lower)
+                    && !self.naming.is_cue("area", &t.lower)
                     && !self.naming.is_cue("body", &t.lower)
                     && !self.naming.is_cue("owner", &t.lower)
             })
@@ -146,7 +159,8 @@ impl Reader<'_> {
                     && !self.tokens[n + 1].apart
                     && self.is_unknown(n)
                     && (self.is_unknown(n + 1) || self.tokens[n + 1].is_initial());
-                if known && office && two && !owner {
+                const OWN_NAME: usize = 3;
+                if known && office && two && (!owner || n - at >= OWN_NAME) {
                     break;
                 }
                 if n > at + 1 && known && !owner && self.office_end(n).is_some_and(|e| e > n + 1) {
@@ -317,6 +331,10 @@ impl Reader<'_> {
         if t.is_shouted() && !t.is_initial() {
             return if self.is_introduced(t.text) { at + 1 } else { at };
         }
+        // Rp120, M.Kes., No.: figures, degrees and abbreviations are no names by themselves.
+        if !is_plain(t) || self.facts.abbreviations.contains_key(t.text.trim_end_matches('.')) && t.text != "St." {
+            return at;
+        }
         let common = self.is_common(&t.lower);
         if common && (t.opens && !person || !next_up(at + 1)) {
             return at;
@@ -360,7 +378,7 @@ impl Reader<'_> {
         if t.is_initial() || t.text.ends_with('.') && t.is_capital() && t.text.len() <= 5 {
             return Some(end + 1);
         }
-        if !t.is_capital() || t.is_shouted() || self.is_calendar(lower) {
+        if !t.is_capital() || t.is_shouted() || self.is_calendar(lower) || !is_plain(t) {
             return None;
         }
         if self.facts.function.contains(&**lower) {

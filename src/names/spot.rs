@@ -465,6 +465,7 @@ impl<'a> Reader<'a> {
         if let Some((start, before)) = *office
             && before == at
             && self.joins(start, end)
+            && (self.tokens[start].is_capital() || before - start > 1)
         {
             self.push(start, end, EntryKind::Title, None);
             self.bracketed(start, end, EntryKind::Title);
@@ -504,12 +505,17 @@ impl<'a> Reader<'a> {
         let headed = end - at > 1 && !certain
             && (self.naming.is_cue("body", last) || self.naming.is_cue("owner", last));
         let contest = end - at > 1 && !certain && self.naming.is_cue("contest", last);
+        // Deposit Facility: words of a dictionary make no person unless something says so.
+        let words = (at..end).all(|n| {
+            let lower = &self.tokens[n].lower;
+            [Lang::Id, Lang::En].iter().any(|lang| self.lexicon.is_common(lower, *lang))
+        });
         let kind = match () {
             () if acronym || headed => EntryKind::Organisation,
             () if contest => EntryKind::Event,
             () if certain => EntryKind::Person,
             () if place => EntryKind::Place,
-            () if end - at > 1 => EntryKind::Person,
+            () if end - at > 1 && !words => EntryKind::Person,
             () => EntryKind::Name,
         };
         self.push(at, end, kind, None);
