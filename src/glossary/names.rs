@@ -44,6 +44,13 @@ fn others(group: &Grouped, lang: usize, head: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether all words of a name stand in a longer one.
+fn is_part(name: &str, longer: &str) -> bool {
+    let all: Vec<&str> = longer.split(' ').collect();
+    let own: Vec<&str> = name.split(' ').collect();
+    own.len() < all.len() && own.iter().all(|w| all.contains(w))
+}
+
 fn is_acronym(name: &str) -> bool {
     name.chars().count() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '-')
 }
@@ -114,6 +121,10 @@ pub fn name_entries(
                     .get(&(id.as_str(), en.as_str()))
                     .map_or_else(|| (id.clone(), en.clone()), |e| listed(group, e));
                 (id, en, if *region { Origin::RegionNames } else { Origin::Lexicon })
+            }
+            // English texts with only the surname do not shorten the name.
+            (None, Some(en)) if group.kind == EntryKind::Person && is_part(en, found) => {
+                (found.to_owned(), found.to_owned(), Origin::Aligned)
             }
             (None, Some(en)) => (found.to_owned(), en.to_owned(), Origin::Aligned),
             (None, None) => match composer.english(found, group.kind) {

@@ -26,7 +26,7 @@ pub(super) fn join(
         let kind = |k| spellings[n].kinds.contains_key(&k);
         let office = kind(EntryKind::Title);
         let indonesian = spellings[n].counts[Lang::Id.index()] > 0;
-        if listed[n].is_some() || !indonesian || !(office || kind(EntryKind::Organisation)) {
+        if listed[n].is_some() && !office || !indonesian || !(office || kind(EntryKind::Organisation)) {
             continue;
         }
         let Some(meaning) = meaning(&spellings[n].text, office, &offices, lexicon) else { continue };
@@ -34,6 +34,9 @@ pub(super) fn join(
             let rarer = if spellings[first].total() < spellings[n].total() { first } else { n };
             if spellings[rarer].reason == "as written" {
                 spellings[rarer].reason = "same parts, written out or for short";
+            }
+            if listed[first].is_some() && listed[n].is_some() {
+                continue;
             }
             join(first, n);
         } else {
@@ -58,6 +61,9 @@ fn meaning(
             let joined = words[at..end].join(" ");
             if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
                 return Some((end, format!("office {n}")));
+            }
+            if office && at == 0 {
+                return None;
             }
             let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
             Some((end, format!("name {}", entry.english)))

@@ -3,7 +3,7 @@
 use super::mention::Found;
 use super::spot::Spot;
 use crate::lexicon::{Lexicon, name_key, respell};
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A surname and the part it stands for must be this alike once re-spelled.
@@ -24,6 +24,11 @@ pub(super) fn resolve(
         .filter(|s| !s.weak && (!s.opens || s.person || s.listed))
         .flat_map(|s| s.found.text.split(' '))
         .collect();
+    let full: FxHashSet<&str> = spots
+        .iter()
+        .filter(|s| s.found.kind == EntryKind::Person && s.found.of.is_none())
+        .map(|s| s.found.text.as_str())
+        .collect();
     let mut out = Vec::new();
     for spot in &spots {
         let text = &spot.found.text;
@@ -36,6 +41,16 @@ pub(super) fn resolve(
             continue;
         }
         let mut found = spot.found.clone();
+        // "Entomologist Neil Carraway": what opens a sentence before a full name is not its part.
+        if plain && spot.opens
+            && let Some((first, rest)) = text.split_once(' ')
+            && rest.contains(' ')
+            && full.contains(rest)
+            && !inside.contains(first)
+        {
+            found.span = Span::new(found.span.end - rest.len(), found.span.end);
+            rest.clone_into(&mut found.text);
+        }
         if spot.weak {
             if let Some(full) = owner(text, &owners, lexicon)
                 && parts(full).contains(&text.as_str())
@@ -54,7 +69,7 @@ pub(super) fn resolve(
             continue;
         }
         if found.of.is_none() && matches!(found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place | EntryKind::Term | EntryKind::Event)
-            && let Some(full) = owner(text, &owners, lexicon)
+            && let Some(full) = owner(&found.text, &owners, lexicon)
         {
             found.kind = EntryKind::Person;
             found.of = Some(full.to_owned());

@@ -2,6 +2,7 @@
 
 use super::spot::Reader;
 use super::words::Token;
+use crate::language::Abbreviation;
 use crate::lexicon::name_key;
 use crate::model::{EntryKind, Lang};
 
@@ -34,7 +35,11 @@ impl Reader<'_> {
         }
         // "Kupang Yohanis Radja" begins with a place unless a person is expected here.
         match kind {
-            EntryKind::Place => person && !body,
+            // "Kapolda Kepri Yopi Tarigan": with two more names the place is one.
+            EntryKind::Place => {
+                let third = self.tokens.get(next + 1);
+                person && !body && !third.is_some_and(|t| !t.apart && t.is_capital())
+            }
             EntryKind::Person | EntryKind::Organisation | EntryKind::Media => false,
             _ => true,
         }
@@ -74,7 +79,7 @@ impl Reader<'_> {
                     && !t.is_shouted()
                     && !self.is_calendar(&t.lower)
                     && self.listed(next).is_none()
-                    && self.spot_end(next).is_none()
+                    && self.spot_end(next, true).is_none()
                     && self.office_end(next).is_none()
             }
             EntryKind::Place => used == 1 && self.naming.is_cue("contest", &t.lower),
@@ -89,7 +94,7 @@ impl Reader<'_> {
             return None;
         }
         let listed = self.listed(at).filter(|(_, e)| e.kind == EntryKind::Place);
-        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at))
+        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at, true))
     }
 
     /// How far an office goes on in common words with capitals: Direktur Jenderal Perhubungan Laut.
@@ -105,8 +110,8 @@ impl Reader<'_> {
                     && !self.naming.honorifics.contains(&*t.lower)
                     && !self.is_calendar(&t.lower)
                     && self.listed(n).is_none()
-                    && !self.naming.is_cue("spot", &t.lower)
-                    && !self.naming.is_cue("area", &t.lower)
+                    && (n > end || !self.naming.is_cue("spot", &t.lower))
+                    && (n > end || !self.naming.is_cue("area", &t.lower))
                     && !self.naming.is_cue("body", &t.lower)
                     && !self.naming.is_cue("owner", &t.lower)
             })
@@ -160,7 +165,8 @@ impl Reader<'_> {
                     && self.is_unknown(n)
                     && (self.is_unknown(n + 1) || self.tokens[n + 1].is_initial());
                 const OWN_NAME: usize = 3;
-                if known && office && two && (!owner || n - at >= OWN_NAME) {
+                let firm = next.lower == "tbk";
+                if known && office && two && !firm && (!owner || n - at >= OWN_NAME) {
                     break;
                 }
                 if n > at + 1 && known && !owner && self.office_end(n).is_some_and(|e| e > n + 1) {
@@ -229,7 +235,8 @@ impl Reader<'_> {
     }
 
     /// Pulau Ndao, Jl. Sunan Muria, Gedung MK: the kind of place and its name.
-    pub(super) fn spot_end(&self, at: usize) -> Option<usize> {
+    /// After an office two unknown words behind the place are its holder.
+    pub(super) fn spot_end(&self, at: usize, office: bool) -> Option<usize> {
         let t = &self.tokens[at];
         let area = self.naming.is_cue("area", &t.lower);
         if !t.is_capital() || !(area || self.naming.is_cue("spot", &t.lower)) {
@@ -241,6 +248,7 @@ impl Reader<'_> {
             && end - at < 5
             && self.tokens[end].is_capital()
             && !self.is_calendar(&self.tokens[end].lower)
+            && !self.is_holder(at, end, office)
             && !(end > at + 1
                 && self.office_end(end).is_some()
                 && self.tokens.get(end + 1).is_some_and(|t| t.is_capital() && !t.apart))
@@ -252,6 +260,16 @@ impl Reader<'_> {
             end -= 1;
         }
         (end > at + 1).then_some(end)
+    }
+
+    fn is_holder(&self, at: usize, end: usize, office: bool) -> bool {
+        let t = &self.tokens[end];
+        let title = t.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
+        if office && title == Some(&Abbreviation::Title) && t.text != "St." {
+            return true;
+        }
+        let next = self.tokens.get(end + 1).is_some_and(|n| !n.apart && n.is_capital());
+        office && end > at + 1 && next && !self.is_common(&t.lower) && self.listed(end).is_none()
     }
 
     /// The name without the kind of place, where people use both: Semau beside Pulau Semau.

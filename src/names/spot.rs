@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
                 honour = None;
                 continue;
             }
-            if let Some(end) = self.spot_end(at) {
+            if let Some(end) = self.spot_end(at, before.is_some()) {
                 self.push(at, end, EntryKind::Place, self.place_core(at, end));
                 self.with_office(at, end, &mut before);
                 at = end;
