@@ -49,6 +49,16 @@ const PLACES: [(&str, &str); 14] = [
     ("terminal", "terminal"),
 ];
 
+/// Words before an office that are no office themselves.
+const BEFORE: [(&str, &str); 6] = [
+    ("bekas", "former"),
+    ("mantan", "former"),
+    ("penjabat", "acting"),
+    ("pj", "acting"),
+    ("plt", "acting"),
+    ("wakil", "deputy"),
+];
+
 /// Heads of bodies whose usual English is not the word's first meaning.
 const HEADS: [(&str, &str); 6] = [
     ("badan", "Agency"),
@@ -93,11 +103,12 @@ impl<'a> Composer<'a> {
     fn known(&self, words: &[&str]) -> Option<String> {
         let joined = words.join(" ");
         if let Some(entry) = self.listed(&joined) {
-            // English papers in Indonesia write KPU and OJK too.
+            // English papers in Indonesia write KPU, OJK and Bawaslu too.
+            let other = entry.variants_english.iter().any(|v| is_acronym(v) && *v != joined);
             let both = entry.kind == EntryKind::Organisation
-                && is_acronym(&joined)
-                && (joined.len() > 2 || entry.variants_english.contains(&joined))
-                && !entry.variants_english.iter().any(|v| is_acronym(v) && *v != joined);
+                && words.len() == 1
+                && (entry.variants_english.contains(&joined)
+                    || is_acronym(&joined) && joined.len() > 2 && !other);
             return Some(if both { joined } else { entry.english.clone() });
         }
         self.known.get(&joined).cloned()
@@ -120,14 +131,12 @@ impl<'a> Composer<'a> {
 
     /// Ketua KPU, Presiden Ukraina, Menteri Luar Negeri AS.
     fn title(&self, words: &[&str]) -> Option<String> {
-        if let [first, second, _, ..] = words
-            && let Some(t) = self.titles.get(&first.to_lowercase()).and_then(|t| t.first())
-            && matches!(t.english.as_str(), "deputy" | "vice" | "acting" | "former")
+        let (first, office) = words.split_first()?;
+        if let Some((_, prefix)) = BEFORE.iter().find(|(w, _)| *w == first.to_lowercase())
             && !self.titles.contains_key(&words.join(" ").to_lowercase())
-            && second.starts_with(char::is_uppercase)
-            && let Some(office) = self.title(&words[1..])
+            && let Some(office) = self.title(office)
         {
-            return Some(format!("{} {office}", t.english));
+            return Some(format!("{prefix} {office}"));
         }
         (1..=words.len()).rev().find_map(|n| {
             let all = self.titles.get(&words[..n].join(" ").to_lowercase())?;
@@ -141,12 +150,6 @@ impl<'a> Composer<'a> {
             {
                 return Some(own.english.clone());
             }
-            // Wakil Menteri Kesehatan, Penjabat Bupati Kudus.
-            if let "deputy" | "vice" | "acting" | "former" = general.english.as_str()
-                && let Some(office) = self.title(rest)
-            {
-                return Some(format!("{} {office}", general.english));
-            }
             if let Some(adjective) = self.adjective(rest) {
                 return Some(format!("{adjective} {}", general.english));
             }
@@ -154,9 +157,11 @@ impl<'a> Composer<'a> {
                 .name(rest)
                 .or_else(|| self.field(&general.english, rest))
                 .or_else(|| is_proper(rest).then(|| rest.join(" ")))?;
-            // KPU chairman, but head of the Yogyakarta Health Office.
-            let one_word = !name.contains(' ');
-            Some(if one_word && !general.english.starts_with("head") {
+            // KPU chairman, Foreign Ministry spokesperson, but head of the Yogyakarta Health Office.
+            let long = name.split(' ').count() > 3;
+            let runs = ["head", "director", "secretary of", "deputy", "member"];
+            let before = self.is_place(rest) || !runs.iter().any(|r| general.english.starts_with(r));
+            Some(if before && !long {
                 format!("{name} {}", general.english)
             } else {
                 let the = if self.is_headed(rest) && name.contains(' ') { "the " } else { "" };
@@ -238,6 +243,15 @@ impl<'a> Composer<'a> {
         let owner = (!owner.is_empty())
             .then(|| self.listed(&owner.join(" ")).map_or_else(|| owner.join(" "), |e| e.english.clone()));
         let middle = self.phrase(modifiers)?;
+        // Cambodian Defense Ministry, but National Security and Defense Council of Ukraine.
+        if let Some(country) = rest.get(cut..).and_then(|w| self.listed(&w.join(" ")))
+            && country.kind == EntryKind::Country
+        {
+            return Some(match country.adjectives.first() {
+                Some(adjective) if cut < 2 => format!("{adjective} {middle} {english}"),
+                _ => format!("{middle} {english} of {}", country.english),
+            });
+        }
         let all = [owner.unwrap_or_default(), middle, english];
         Some(all.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" "))
     }
@@ -282,6 +296,11 @@ impl<'a> Composer<'a> {
             parts.push(words.join(" "));
         }
         Some(parts.join(" and "))
+    }
+
+    fn is_place(&self, words: &[&str]) -> bool {
+        let listed = self.listed(&words.join(" ")).is_some_and(|e| e.kind == EntryKind::Place);
+        listed || words.first().is_some_and(|w| naming().is_cue("spot", &w.to_lowercase()))
     }
 
     fn is_unknown(&self, word: &str) -> bool {

@@ -47,7 +47,9 @@ impl Spelling {
     /// The name that most of its mentions belong to, if not most stand for themselves.
     fn owner(&self) -> Option<String> {
         let (of, count) = self.of.iter().max_by_key(|(of, count)| (**count, of.len()))?;
-        (count * 3 >= self.total()).then(|| of.clone())
+        // Articles without the full name say nothing against it.
+        const SHARE: usize = 5;
+        (count * SHARE >= self.total()).then(|| of.clone())
     }
 
     /// Whether it is mostly an office: "Kepala Badan Pusat Statistik (BPS)" does not make BPS one.

@@ -56,7 +56,10 @@ pub(super) fn join(
 }
 
 fn parts(name: &str) -> Vec<&str> {
-    name.split([' ', '-', '\u{A0}']).filter(|p| !p.is_empty()).collect()
+    name.split([' ', '-', '\u{A0}'])
+        .map(|p| p.trim_matches(['\'', '"', '“', '”', '‘', '’']))
+        .filter(|p| !p.is_empty())
+        .collect()
 }
 
 /// Whether every part of the shorter name has one of the longer beside it, two at least as words.

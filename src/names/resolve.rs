@@ -66,6 +66,16 @@ pub(super) fn resolve(
             && owner(a, &owners, lexicon).is_some()
             && owner(b, &owners, lexicon).is_some()
         {
+            let start = found.span.start;
+            let behind = start + a.len() + 1;
+            for (part, from) in [(a, start), (b, behind)] {
+                out.push(Found {
+                    span: Span::new(from, from + part.len()),
+                    text: part.to_owned(),
+                    kind: EntryKind::Person,
+                    of: owner(part, &owners, lexicon).map(str::to_owned),
+                });
+            }
             continue;
         }
         if found.of.is_none() && matches!(found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place | EntryKind::Term | EntryKind::Event)

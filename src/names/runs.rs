@@ -165,6 +165,10 @@ impl Reader<'_> {
                     && self.is_unknown(n)
                     && (self.is_unknown(n + 1) || self.tokens[n + 1].is_initial());
                 const OWN_NAME: usize = 3;
+                let title = next.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
+                if !owner && title == Some(&Abbreviation::Title) && next.text != "St." {
+                    break;
+                }
                 let firm = next.lower == "tbk";
                 if known && office && two && !firm && (!owner || n - at >= OWN_NAME) {
                     break;
