@@ -90,7 +90,10 @@ fn main() {
         let c = compare(&r.names[0], &r.names[1], r.kind, lexicon);
         if wrong && r.dev && c.same != r.same {
             let k = r.kind.map_or("", EntryKind::name);
-            println!("  {} {:.2} {} | {} ({k}): {}", r.same, c.score, r.names[0], r.names[1], c.reason);
+            println!(
+                "  {} {:.2} {} | {} ({k}): {}",
+                r.same, c.score, r.names[0], r.names[1], c.reason
+            );
         }
         (r.same, c.score >= DEFAULT_CUT)
     };
@@ -104,7 +107,8 @@ fn main() {
 }
 
 fn tell(what: &str, answers: &[(bool, bool)]) {
-    let count = |a: bool, b: bool| answers.iter().filter(|(x, y)| (*x, *y) == (a, b)).count() as f64;
+    let count =
+        |a: bool, b: bool| answers.iter().filter(|(x, y)| (*x, *y) == (a, b)).count() as f64;
     let (tp, fp, miss) = (count(true, true), count(false, true), count(true, false));
     let (p, r) = (tp / (tp + fp).max(1.0), tp / (tp + miss).max(1.0));
     println!(

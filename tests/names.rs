@@ -47,7 +47,8 @@ fn pairs_of_names() {
 /// The names of a gold file: spellings and right English.
 fn gold(path: &Path) -> Vec<(Vec<String>, Vec<String>)> {
     let text = std::fs::read_to_string(path).unwrap();
-    let split = |f: &str| -> Vec<String> { f.split('|').map(plain).filter(|s| !s.is_empty()).collect() };
+    let split =
+        |f: &str| -> Vec<String> { f.split('|').map(plain).filter(|s| !s.is_empty()).collect() };
     text.lines()
         .skip(1)
         .map(|l| l.split('\t').collect::<Vec<_>>())
@@ -61,7 +62,9 @@ fn plain(text: &str) -> String {
     let lower = ["the ", "a ", "an "].iter().find_map(|a| lower.strip_prefix(a)).unwrap_or(&lower);
     let words: Vec<&str> = lower.split([' ', '-', '.']).filter(|w| !w.is_empty()).collect();
     let one = words.join(" ");
-    one.replace("defence", "defense").replace("organisation", "organization").replace("centre", "center")
+    one.replace("defence", "defense")
+        .replace("organisation", "organization")
+        .replace("centre", "center")
 }
 
 fn is_right(english: &str, answers: &[String]) -> bool {
@@ -179,11 +182,9 @@ fn what_must_be_one_name_and_what_must_not() {
     ] {
         assert!(group(a).contains(b), "{a}: {:?}", group(a));
     }
-    for (a, b) in [
-        ("Kim Jong Un", "Kim Jong Il"),
-        ("Korea Utara", "Korea Selatan"),
-        ("Iran", "Irak"),
-    ] {
+    for (a, b) in
+        [("Kim Jong Un", "Kim Jong Il"), ("Korea Utara", "Korea Selatan"), ("Iran", "Irak")]
+    {
         assert!(!group(a).contains(b) && !group(a).is_empty(), "{a}: {:?}", group(a));
     }
     let heads: Vec<&str> = glossary.iter().map(|e| e.indonesian.as_str()).collect();

@@ -87,7 +87,9 @@ impl<'a> Composer<'a> {
         match kind {
             EntryKind::Title => self.title(&words),
             EntryKind::Event => self.strife(&words),
-            EntryKind::Place | EntryKind::Country => self.side(&words).or_else(|| self.place(&words)),
+            EntryKind::Place | EntryKind::Country => {
+                self.side(&words).or_else(|| self.place(&words))
+            }
             EntryKind::Organisation => self.body(&words),
             _ => None,
         }
@@ -160,7 +162,8 @@ impl<'a> Composer<'a> {
             // KPU chairman, Foreign Ministry spokesperson, but head of the Yogyakarta Health Office.
             let long = name.split(' ').count() > 3;
             let runs = ["head", "director", "secretary of", "deputy", "member"];
-            let before = self.is_place(rest) || !runs.iter().any(|r| general.english.starts_with(r));
+            let before =
+                self.is_place(rest) || !runs.iter().any(|r| general.english.starts_with(r));
             Some(if before && !long {
                 format!("{name} {}", general.english)
             } else {
@@ -213,6 +216,13 @@ impl<'a> Composer<'a> {
     /// Institut Maritim Surabaya, Yayasan Arga Sejahtera, Dinas Kesehatan DIY.
     fn body(&self, words: &[&str]) -> Option<String> {
         let (head, rest) = words.split_first()?;
+        for n in 1..words.len() {
+            let body = naming().national.get(&*words[..n].join(" ").to_lowercase());
+            let state = self.listed(&words[n..].join(" "));
+            if let (Some(body), Some(state)) = (body, state) {
+                return state.adjectives.first().map(|adjective| format!("{adjective} {body}"));
+            }
+        }
         if rest.is_empty() || !self.is_headed(words) {
             return None;
         }
@@ -240,8 +250,9 @@ impl<'a> Composer<'a> {
             }
         }
         let (modifiers, owner) = rest.split_at(cut);
-        let owner = (!owner.is_empty())
-            .then(|| self.listed(&owner.join(" ")).map_or_else(|| owner.join(" "), |e| e.english.clone()));
+        let owner = (!owner.is_empty()).then(|| {
+            self.listed(&owner.join(" ")).map_or_else(|| owner.join(" "), |e| e.english.clone())
+        });
         let middle = self.phrase(modifiers)?;
         // Cambodian Defense Ministry, but National Security and Defense Council of Ukraine.
         if let Some(country) = rest.get(cut..).and_then(|w| self.listed(&w.join(" ")))

@@ -82,7 +82,10 @@ fn listed(group: &Grouped, entry: &NameEntry) -> (String, String) {
     let listed = own().find(|s| name_key(&s.text) == name_key(&entry.indonesian));
     let usual = listed.map_or(0, |s| s.counts[0]);
     let head = match rival {
-        Some(r) if r.counts[0] > usual && matches!(entry.kind, EntryKind::Place | EntryKind::Country) => {
+        Some(r)
+            if r.counts[0] > usual
+                && matches!(entry.kind, EntryKind::Place | EntryKind::Country) =>
+        {
             r.text.clone()
         }
         _ => entry.indonesian.clone(),
@@ -106,11 +109,8 @@ pub fn name_entries(
         .flatten()
         .collect();
     let composer = Composer::new(lexicon, known);
-    let entries: rustc_hash::FxHashMap<(&str, &str), &NameEntry> = lexicon
-        .names()
-        .iter()
-        .map(|e| ((e.indonesian.as_str(), e.english.as_str()), e))
-        .collect();
+    let entries: rustc_hash::FxHashMap<(&str, &str), &NameEntry> =
+        lexicon.names().iter().map(|e| ((e.indonesian.as_str(), e.english.as_str()), e)).collect();
     let mut out = Vec::new();
     for group in groups {
         let Some(found) = headword(group, 0) else { continue };

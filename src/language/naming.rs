@@ -24,6 +24,8 @@ pub struct Naming {
     pub legal: Classes,
     /// Common words of organisations' names with their translations.
     pub bodies: Classes,
+    /// Bodies that every state has, with their English.
+    pub national: FxHashMap<&'static str, &'static str>,
     /// Words beside names in running text, by kind.
     cues: FxHashMap<&'static str, FxHashSet<&'static str>>,
 }
@@ -44,7 +46,7 @@ impl Naming {
 }
 
 /// The files, name first; tests check that their lines are sorted.
-pub const FILES: [(&str, &str); 8] = [
+pub const FILES: [(&str, &str); 9] = [
     ("given", include_str!("names/given.txt")),
     ("family", include_str!("names/family.txt")),
     ("honorifics", include_str!("names/honorifics.txt")),
@@ -53,6 +55,7 @@ pub const FILES: [(&str, &str); 8] = [
     ("legal", include_str!("names/legal.txt")),
     ("bodies", include_str!("names/bodies.txt")),
     ("cues", include_str!("names/cues.txt")),
+    ("national", include_str!("names/national.txt")),
 ];
 
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -77,7 +80,8 @@ fn words(file: &'static str) -> FxHashSet<&'static str> {
 pub fn naming() -> &'static Naming {
     static NAMING: OnceLock<Naming> = OnceLock::new();
     NAMING.get_or_init(|| {
-        let [given, family, honorifics, degrees, particles, legal, bodies, cues] = FILES.map(|(_, f)| f);
+        let [given, family, honorifics, degrees, particles, legal, bodies, cues, national] =
+            FILES.map(|(_, f)| f);
         Naming {
             given: classes(given),
             family: classes(family),
@@ -86,6 +90,9 @@ pub fn naming() -> &'static Naming {
             particles: words(particles),
             legal: classes(legal),
             bodies: classes(bodies),
+            national: rows(national)
+                .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
+                .collect(),
             cues: rows(cues)
                 .filter_map(|row| Some((*row.first()?, row.get(1)?.split(' ').collect())))
                 .collect(),

@@ -2,6 +2,7 @@
 //! Indonesia, Polda NTT and Kepolisian Daerah NTT.
 
 use super::group::Spelling;
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{EntryKind, Lang};
 use rustc_hash::FxHashMap;
@@ -26,10 +27,15 @@ pub(super) fn join(
         let kind = |k| spellings[n].kinds.contains_key(&k);
         let office = kind(EntryKind::Title);
         let indonesian = spellings[n].counts[Lang::Id.index()] > 0;
-        if listed[n].is_some() && !office || !indonesian || !(office || kind(EntryKind::Organisation)) {
+        if listed[n].is_some() && !office
+            || !indonesian
+            || !(office || kind(EntryKind::Organisation))
+        {
             continue;
         }
-        let Some(meaning) = meaning(&spellings[n].text, office, &offices, lexicon) else { continue };
+        let Some(meaning) = meaning(&spellings[n].text, office, &offices, lexicon) else {
+            continue;
+        };
         if let Some(&first) = by_meaning.get(&meaning) {
             let rarer = if spellings[first].total() < spellings[n].total() { first } else { n };
             if spellings[rarer].reason == "as written" {
@@ -59,6 +65,11 @@ fn meaning(
     while at < words.len() {
         let found = (at + 1..=words.len()).rev().find_map(|end| {
             let joined = words[at..end].join(" ");
+            if at == 0
+                && let Some(body) = naming().national.get(&*joined.to_lowercase())
+            {
+                return Some((end, format!("body {body}")));
+            }
             if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
                 return Some((end, format!("office {n}")));
             }

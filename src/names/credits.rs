@@ -68,7 +68,8 @@ impl Reader<'_> {
                 let known = self.out.len() > before;
                 let outlet = outlets.contains(&text);
                 // (Bagas T./Muria Pos): who, then for whom.
-                let kind = if said > 0 && kind == EntryKind::Person { EntryKind::Media } else { kind };
+                let kind =
+                    if said > 0 && kind == EntryKind::Person { EntryKind::Media } else { kind };
                 said += usize::from(!outlet);
                 let kind = if outlet { EntryKind::Media } else { kind };
                 // Short forms of editors (KOR, Edo) are no names to list.

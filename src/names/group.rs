@@ -60,7 +60,8 @@ impl Spelling {
     /// Whether the lists may mean this name: a person's surname is no holiday.
     fn may_be(&self, kind: EntryKind) -> bool {
         let people = self.kinds.get(&EntryKind::Person).copied().unwrap_or(0);
-        people * 2 <= self.total() || matches!(kind, EntryKind::Person | EntryKind::Name)
+        people * 2 <= self.total()
+            || matches!(kind, EntryKind::Person | EntryKind::Name)
             || self.text.contains(' ')
     }
 
@@ -129,6 +130,11 @@ pub fn group(
             sets.join(first, n);
         }
     }
+    // Where texts have a town and a regency of one name, the bare name is the town's.
+    let regency = |text: &str, of: &str| {
+        text.starts_with("Kabupaten ") && at.contains_key(&format!("Kota {of}"))
+    };
+    owned.retain(|(n, of)| !regency(&spellings[*n].text, of));
     for (n, of) in &owned {
         let key = name_key(of);
         let entry = lexicon.name(Lang::Id, &key).or_else(|| lexicon.name(Lang::En, &key));

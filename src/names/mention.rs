@@ -193,7 +193,12 @@ pub fn mentions(
     while at < words.len() {
         if let Some(end) = body_run(text, sentence, forms, at) {
             let span = Span::new(words[at].span.start, words[end - 1].span.end);
-            out.push(Found { span, text: clean(span.of(text)), kind: EntryKind::Organisation, of: None });
+            out.push(Found {
+                span,
+                text: clean(span.of(text)),
+                kind: EntryKind::Organisation,
+                of: None,
+            });
         }
         let form = &forms[words[at].id as usize];
         if form.class == Class::Name && form.text.chars().count() > 1 {

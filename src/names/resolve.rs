@@ -33,8 +33,15 @@ pub(super) fn resolve(
     for spot in &spots {
         let text = &spot.found.text;
         let single = !text.contains(' ');
-        let plain = !spot.listed && matches!(spot.found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place);
-        if plain && !spot.weak && single && spot.opens && !spot.person && !inside.contains(text.as_str()) {
+        let plain = !spot.listed
+            && matches!(spot.found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place);
+        if plain
+            && !spot.weak
+            && single
+            && spot.opens
+            && !spot.person
+            && !inside.contains(text.as_str())
+        {
             continue;
         }
         if plain && !spot.weak && single && !spot.person && small.contains(&text.to_lowercase()) {
@@ -42,7 +49,8 @@ pub(super) fn resolve(
         }
         let mut found = spot.found.clone();
         // "Entomologist Neil Carraway": what opens a sentence before a full name is not its part.
-        if plain && spot.opens
+        if plain
+            && spot.opens
             && let Some((first, rest)) = text.split_once(' ')
             && rest.contains(' ')
             && full.contains(rest)
@@ -78,7 +86,15 @@ pub(super) fn resolve(
             }
             continue;
         }
-        if found.of.is_none() && matches!(found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place | EntryKind::Term | EntryKind::Event)
+        if found.of.is_none()
+            && matches!(
+                found.kind,
+                EntryKind::Name
+                    | EntryKind::Person
+                    | EntryKind::Place
+                    | EntryKind::Term
+                    | EntryKind::Event
+            )
             && let Some(full) = owner(&found.text, &owners, lexicon)
         {
             found.kind = EntryKind::Person;
@@ -95,7 +111,8 @@ type Owners<'a> = FxHashMap<String, Vec<&'a str>>;
 fn parts(name: &str) -> Vec<&str> {
     name.split([' ', '\u{A0}'])
         .map(|p| p.trim_matches(['\'', '"', '“', '”', '‘', '’']))
-        .filter(|p| p.chars().count() >= SHORTEST && !p.ends_with('.')).collect()
+        .filter(|p| p.chars().count() >= SHORTEST && !p.ends_with('.'))
+        .collect()
 }
 
 fn owners<'a>(spots: &'a [Spot], lexicon: &Lexicon) -> Owners<'a> {
@@ -138,13 +155,11 @@ fn owner<'a>(text: &str, owners: &Owners<'a>, lexicon: &Lexicon) -> Option<&'a s
         .filter(|full| full.split(' ').count() > words && own.iter().all(|w| holds(full, w)))
         .collect();
     // The exact spelling wins over a re-spelled one.
-    let exact: Vec<&str> = fits
-        .iter()
-        .copied()
-        .filter(|full| own.iter().all(|w| parts(full).contains(w)))
-        .collect();
+    let exact: Vec<&str> =
+        fits.iter().copied().filter(|full| own.iter().all(|w| parts(full).contains(w))).collect();
     let fits = if exact.is_empty() { fits } else { exact };
-    let last_is = |full: &&str| parts(full).last() == own.last() || parts(full).first() == Some(first);
+    let last_is =
+        |full: &&str| parts(full).last() == own.last() || parts(full).first() == Some(first);
     match fits[..] {
         [] => None,
         [only] => Some(only),

@@ -49,7 +49,8 @@ impl Reader<'_> {
     /// Pertahanan, Nusantara Masters.
     pub(super) fn goes_on(&self, at: usize, (used, kind): (usize, EntryKind)) -> bool {
         let next = at + used;
-        let body = kind == EntryKind::Organisation && self.naming.is_cue("body", &self.tokens[at].lower);
+        let body =
+            kind == EntryKind::Organisation && self.naming.is_cue("body", &self.tokens[at].lower);
         let Some(t) = self.tokens.get(next).filter(|t| !t.apart) else {
             return false;
         };
@@ -73,8 +74,7 @@ impl Reader<'_> {
                 self.naming.is_cue("owner", &self.tokens[at].lower)
             }
             EntryKind::Organisation => {
-                body
-                    && !person
+                body && !person
                     && self.is_common(&t.lower)
                     && !t.is_shouted()
                     && !self.is_calendar(&t.lower)
@@ -165,7 +165,8 @@ impl Reader<'_> {
                     && self.is_unknown(n)
                     && (self.is_unknown(n + 1) || self.tokens[n + 1].is_initial());
                 const OWN_NAME: usize = 3;
-                let title = next.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
+                let title =
+                    next.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
                 if !owner && title == Some(&Abbreviation::Title) && next.text != "St." {
                     break;
                 }
@@ -279,8 +280,7 @@ impl Reader<'_> {
     /// The name without the kind of place, where people use both: Semau beside Pulau Semau.
     pub(super) fn place_core(&self, at: usize, end: usize) -> Option<String> {
         let lower = &self.tokens[at].lower;
-        (self.naming.is_cue("area", lower) || lower == "pulau")
-            .then(|| self.slice(at + 1, end))
+        (self.naming.is_cue("area", lower) || lower == "pulau").then(|| self.slice(at + 1, end))
     }
 
     /// A ship: KMP Bunga Lontar.
@@ -311,11 +311,14 @@ impl Reader<'_> {
         if next >= self.tokens.len() || self.tokens[next].apart {
             return None;
         }
-        if let Some((used, entry)) = self.listed(at).filter(|(used, _)| *used > 1)
-            && entry.kind == EntryKind::Event
-        {
-            self.push(at, at + used, EntryKind::Event, None);
-            return Some(at + used);
+        let most = 5.min(self.tokens.len() - at);
+        let known = (2..=most).rev().map(|n| at + n).find(|&end| {
+            let found = self.lexicon.name(self.lang, &name_key(&self.slice(at, end)));
+            found.is_some_and(|(e, _)| e.kind == EntryKind::Event)
+        });
+        if let Some(end) = known {
+            self.push(at, end, EntryKind::Event, None);
+            return Some(end);
         }
         let state = |n: usize| {
             let (used, entry) = self.listed(n)?;
@@ -341,20 +344,49 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// A body that every state has, with its state: pasukan Korea Utara.
+    pub(super) fn national(&mut self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let most = LONGEST.min(self.tokens.len() - at);
+        let state = (1..=most).rev().map(|n| at + n).find(|&end| {
+            let joined: Vec<&str> = (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
+            self.naming.national.contains_key(&*joined.join(" "))
+        })?;
+        if !(at + 1..=state).all(|n| self.tokens.get(n).is_some_and(|t| !t.apart)) {
+            return None;
+        }
+        let (used, entry) = self.listed(state)?;
+        if !matches!(entry.kind, EntryKind::Country | EntryKind::Place)
+            || entry.adjectives.is_empty()
+        {
+            return None;
+        }
+        let kind = entry.kind;
+        self.push(at, state + used, EntryKind::Organisation, None);
+        self.keep();
+        self.push(state, state + used, kind, None);
+        self.keep();
+        Some(state + used)
+    }
+
     /// The end of a run of capitals that is one name; `at` if none begins here.
     pub(super) fn run_end(&self, at: usize, person: bool) -> usize {
         let t = &self.tokens[at];
         let next_up = |n: usize| {
             self.tokens.get(n).is_some_and(|t| !t.apart && t.is_capital() && !t.is_shouted())
         };
-        if !t.is_capital() || self.is_calendar(&t.lower) || self.facts.function.contains(&*t.lower) {
+        if !t.is_capital() || self.is_calendar(&t.lower) || self.facts.function.contains(&*t.lower)
+        {
             return at;
         }
         if t.is_shouted() && !t.is_initial() {
             return if self.is_introduced(t.text) { at + 1 } else { at };
         }
         // Rp120, M.Kes., No.: figures, degrees and abbreviations are no names by themselves.
-        if !is_plain(t) || self.facts.abbreviations.contains_key(t.text.trim_end_matches('.')) && t.text != "St." {
+        if !is_plain(t)
+            || self.facts.abbreviations.contains_key(t.text.trim_end_matches('.'))
+                && t.text != "St."
+        {
             return at;
         }
         let common = self.is_common(&t.lower);

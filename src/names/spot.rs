@@ -102,11 +102,8 @@ impl<'a> Reader<'a> {
     pub(super) fn shouted(&mut self, at: usize) {
         let word = self.tokens[at].text;
         let mut letters = word.chars();
-        let title: String = letters
-            .next()
-            .into_iter()
-            .chain(letters.flat_map(char::to_lowercase))
-            .collect();
+        let title: String =
+            letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect();
         if let Some((entry, _)) = self.lexicon.name(self.lang, &name_key(&title)) {
             let kind = entry.kind;
             if matches!(kind, EntryKind::Place | EntryKind::Country | EntryKind::Media) {
@@ -180,7 +177,8 @@ impl<'a> Reader<'a> {
                 at = end;
                 continue;
             }
-            if let Some(end) = self.ship(at).or_else(|| self.strife(at)) {
+            let special = self.ship(at).or_else(|| self.strife(at)).or_else(|| self.national(at));
+            if let Some(end) = special {
                 at = end;
                 continue;
             }
@@ -308,12 +306,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An office, with what it is for, and with the office it stands behind: Penjabat Bupati.
-    fn take_office(
-        &mut self,
-        at: usize,
-        end: usize,
-        office: &mut Option<(usize, usize)>,
-    ) -> usize {
+    fn take_office(&mut self, at: usize, end: usize, office: &mut Option<(usize, usize)>) -> usize {
         let t = &self.tokens[at];
         let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
         if end - at > 1 || t.is_capital() && (!t.opens || named) {
@@ -448,9 +441,8 @@ impl<'a> Reader<'a> {
         let core = self.slice(at, end);
         if let Some(short) = self.tokens.get(end).filter(|t| t.bracket) {
             let close = self.text[short.span.end..].starts_with(')');
-            let entry = |name: &str| {
-                self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english)
-            };
+            let entry =
+                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
             let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
             if close && (one || self.is_introduced(short.text)) {
                 let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
@@ -502,7 +494,8 @@ impl<'a> Reader<'a> {
         let acronym = end - at == 1 && self.tokens[at].is_shouted();
         let certain = person || speaks || aged || initials;
         let last = &self.tokens[end - 1].lower;
-        let headed = end - at > 1 && !certain
+        let headed = end - at > 1
+            && !certain
             && (self.naming.is_cue("body", last) || self.naming.is_cue("owner", last));
         let contest = end - at > 1 && !certain && self.naming.is_cue("contest", last);
         // Deposit Facility: words of a dictionary make no person unless something says so.
@@ -530,9 +523,11 @@ impl<'a> Reader<'a> {
             return;
         }
         let mut last = end;
-        while self.tokens.get(last).is_some_and(|t| {
-            t.text.contains('.') && self.naming.degrees.contains(&*t.lower)
-        }) {
+        while self
+            .tokens
+            .get(last)
+            .is_some_and(|t| t.text.contains('.') && self.naming.degrees.contains(&*t.lower))
+        {
             last += 1;
         }
         let first = honour.unwrap_or(at);
@@ -570,8 +565,7 @@ impl<'a> Reader<'a> {
 
     fn knows_shout(&self, at: usize) -> bool {
         let t = &self.tokens[at];
-        self.is_introduced(t.text)
-            || self.lexicon.name(self.lang, &name_key(t.text)).is_some()
+        self.is_introduced(t.text) || self.lexicon.name(self.lang, &name_key(t.text)).is_some()
     }
 
     pub(super) fn is_introduced(&self, short: &str) -> bool {
@@ -643,7 +637,8 @@ impl<'a> Reader<'a> {
 
     fn is_honour(&self, at: usize) -> bool {
         let t = &self.tokens[at];
-        let next = self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+        let next =
+            self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
         if next && t.text == "H." && self.lang == Lang::Id {
             return true;
         }
@@ -654,14 +649,34 @@ impl<'a> Reader<'a> {
         if next && t.text.len() > 2 && title == Some(&Abbreviation::Title) && t.lower != "jl" {
             return true;
         }
-        let dotted = t.text.ends_with('.') || t.text.len() > 1 && !t.is_capital() || matches!(&*t.lower, "pak" | "bu" | "hj");
+        let dotted = t.text.ends_with('.')
+            || t.text.len() > 1 && !t.is_capital()
+            || matches!(&*t.lower, "pak" | "bu" | "hj");
         let short = t.text.len() > 2 || t.text == "H." || t.text == "R.";
         next && short
             && (t.is_capital() || matches!(&*t.lower, "dr" | "drg" | "drh"))
-            && (self.naming.honorifics.contains(&*t.lower) && (dotted || t.is_shouted() || t.lower.len() <= 7)
-                || t.text == "R." )
+            && (self.naming.honorifics.contains(&*t.lower)
+                && (dotted || t.is_shouted() || t.lower.len() <= 7)
+                || t.text == "R.")
             && self.office_end(at).is_none_or(|e| e == at + 1)
-            && !matches!(&*t.lower, "presiden" | "president" | "senator" | "minister" | "governor" | "mayor" | "chief" | "king" | "queen" | "prime" | "judge" | "vice" | "wakil" | "deputy" | "chairman")
+            && !matches!(
+                &*t.lower,
+                "presiden"
+                    | "president"
+                    | "senator"
+                    | "minister"
+                    | "governor"
+                    | "mayor"
+                    | "chief"
+                    | "king"
+                    | "queen"
+                    | "prime"
+                    | "judge"
+                    | "vice"
+                    | "wakil"
+                    | "deputy"
+                    | "chairman"
+            )
     }
 
     fn is_person_cue(&self, at: usize) -> bool {

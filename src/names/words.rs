@@ -34,7 +34,8 @@ impl Token<'_> {
 
     /// J., or Ph. in a row of initials.
     pub(super) fn is_initial(&self) -> bool {
-        self.text.ends_with('.') && self.text.len() <= 5
+        self.text.ends_with('.')
+            && self.text.len() <= 5
             && self.text.split('.').all(|p| p.chars().count() <= 1)
             && self.is_capital()
     }
@@ -67,9 +68,10 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
         let (mut core, mut after) = (core, &inner[core.len()..]);
         let stopped = core.trim_end_matches('.');
         let initial = stopped.chars().count() == 1 || stopped.contains('.');
-        let abbreviation = facts.abbreviations.get(stopped).is_some_and(|a| {
-            !matches!(a, Abbreviation::Month | Abbreviation::Number)
-        });
+        let abbreviation = facts
+            .abbreviations
+            .get(stopped)
+            .is_some_and(|a| !matches!(a, Abbreviation::Month | Abbreviation::Number));
         if core.ends_with('.') && !(initial && !stopped.is_empty() || abbreviation) {
             core = stopped.trim_end_matches(CLOSING).trim_end_matches('.');
             after = &inner[core.len()..];
@@ -138,7 +140,5 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let cut = w.chars().any(char::is_alphabetic) && !w.contains("://");
         w.split(move |c| cut && matches!(c, '/' | '–'))
     });
-    pieces
-        .filter(|w| !w.is_empty())
-        .map(move |w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
+    pieces.filter(|w| !w.is_empty()).map(move |w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
 }

@@ -54,13 +54,14 @@ impl NamePairs {
     /// What a row says that its names name; none where it says nothing that padan knows.
     pub fn kind(&self, row: &[String]) -> Option<EntryKind> {
         let written = row[self.kind?].trim().to_ascii_lowercase();
-        EntryKind::from_name(&written).filter(|k| *k != EntryKind::Name).or(match written.as_str() {
-            "per" | "people" | "human" | "individual" => Some(EntryKind::Person),
-            "company" | "legalentity" | "publicbody" | "group" | "vessel" | "airplane" | "vehicle" => {
-                Some(EntryKind::Organisation)
-            }
-            "loc" | "gpe" | "location" | "city" | "address" => Some(EntryKind::Place),
-            _ => None,
-        })
+        EntryKind::from_name(&written).filter(|k| *k != EntryKind::Name).or(
+            match written.as_str() {
+                "per" | "people" | "human" | "individual" => Some(EntryKind::Person),
+                "company" | "legalentity" | "publicbody" | "group" | "vessel" | "airplane"
+                | "vehicle" => Some(EntryKind::Organisation),
+                "loc" | "gpe" | "location" | "city" | "address" => Some(EntryKind::Place),
+                _ => None,
+            },
+        )
     }
 }

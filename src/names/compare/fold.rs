@@ -77,7 +77,9 @@ fn latin(name: &str) -> (String, bool, bool) {
             c if c.is_whitespace() => out.push(' '),
             c => {
                 let plain = any_ascii::any_ascii_char(c);
-                foreign |= c.is_alphabetic() && c as u32 > 0x2FF && !(0x1E00..0x1F00).contains(&(c as u32));
+                foreign |= c.is_alphabetic()
+                    && c as u32 > 0x2FF
+                    && !(0x1E00..0x1F00).contains(&(c as u32));
                 abjad |= is_abjad(c);
                 if is_syllable(c) {
                     out.push(' ');
@@ -100,7 +102,8 @@ pub(super) fn looks_like_body(name: &str) -> bool {
     plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '\'').any(|w| {
         let w = w.replace(['.', '\''], "").to_lowercase();
         // Short words are parts of people's names too: Co, An, SA.
-        w.len() > 2 && (lists.legal.contains_key(&*w) || w.len() > 3 && lists.bodies.contains_key(&*w))
+        w.len() > 2
+            && (lists.legal.contains_key(&*w) || w.len() > 3 && lists.bodies.contains_key(&*w))
             || w == "pt"
     })
 }
@@ -115,7 +118,11 @@ fn brackets(name: &str) -> (String, Option<String>) {
     }
     let inner = name[open..close].trim_start_matches(['(', '（']).trim().to_owned();
     let outer = format!("{} {}", &name[..open], name[close..].trim_start_matches([')', '）']));
-    if outer.trim().is_empty() { (inner, None) } else { (outer, Some(inner).filter(|i| !i.is_empty())) }
+    if outer.trim().is_empty() {
+        (inner, None)
+    } else {
+        (outer, Some(inner).filter(|i| !i.is_empty()))
+    }
 }
 
 /// The ways to read a name: without its bracket, and what stands in the bracket.
@@ -152,7 +159,8 @@ fn fold(name: &str, body: bool) -> Folded {
     for segment in suffix {
         let mut rest = Vec::new();
         push(segment, body, script, &mut rest);
-        out.pieces.extend(rest.into_iter().filter(|p| matches!(p.part, Part::Legal | Part::Suffix)));
+        out.pieces
+            .extend(rest.into_iter().filter(|p| matches!(p.part, Part::Legal | Part::Suffix)));
     }
     if !body {
         person(name, &mut out);
@@ -176,12 +184,16 @@ fn is_suffix(word: &str) -> bool {
 fn push(segment: &str, body: bool, script: (bool, bool), out: &mut Vec<Piece>) {
     let start = out.len();
     let lists = naming();
-    for word in segment.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '"' | '&' | '_')) {
+    for word in
+        segment.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '"' | '&' | '_'))
+    {
         let dotted = word.trim_end_matches('.').contains('.');
-        let joined: String = word.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
+        let joined: String =
+            word.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
         let joined = joined.to_lowercase();
         let bare = joined.replace('.', "");
-        if bare.is_empty() || !body && dotted && out.len() > start && lists.degrees.contains(&*bare) {
+        if bare.is_empty() || !body && dotted && out.len() > start && lists.degrees.contains(&*bare)
+        {
             continue;
         }
         // U.S. is a word of a body's name, J.F. are two initials.
@@ -215,15 +227,36 @@ fn piece(text: &str, body: bool, (foreign, skeletal): (bool, bool), first: bool)
     let lists = naming();
     // 82nd and 101st are numbers too.
     let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    let king = matches!(text, "i" | "v" | "x" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix" | "xi" | "xii" | "xiii" | "xiv" | "xv" | "xvi");
+    let king = matches!(
+        text,
+        "i" | "v"
+            | "x"
+            | "ii"
+            | "iii"
+            | "iv"
+            | "vi"
+            | "vii"
+            | "viii"
+            | "ix"
+            | "xi"
+            | "xii"
+            | "xiii"
+            | "xiv"
+            | "xv"
+            | "xvi"
+    );
     let (part, weight) = match () {
         () if digits || king && !first => (Part::Number, 0.8),
         () if is_suffix(text) && !first => (Part::Suffix, 0.2),
         () if body && lists.legal.contains_key(text) => (Part::Legal, LEGAL),
-        () if lists.particles.contains(text) && (!first || body || matches!(text, "al" | "el" | "de" | "the" | "von" | "van")) => {
+        () if lists.particles.contains(text)
+            && (!first || body || matches!(text, "al" | "el" | "de" | "the" | "von" | "van")) =>
+        {
             (Part::Particle, PARTICLE)
         }
-        () if text.len() == 1 && !(foreign && lists.family.contains_key(text)) => (Part::Initial, INITIAL),
+        () if text.len() == 1 && !(foreign && lists.family.contains_key(text)) => {
+            (Part::Initial, INITIAL)
+        }
         () if body && lists.bodies.contains_key(text) => (Part::Body, BODY),
         () if !body && first && lists.honorifics.contains(text) => (Part::Word, 0.0),
         () => (Part::Word, 1.0),
@@ -268,10 +301,8 @@ fn short(text: &str) -> bool {
 
 /// KIM Jong Un, Jean DUPONT: the part in capitals beside others that are not.
 fn capitals(name: &str, pieces: &[Piece]) -> Option<usize> {
-    let words: Vec<&str> = name
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| w.chars().count() > 1)
-        .collect();
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 1).collect();
     let shouted = |w: &&&str| w.chars().all(char::is_uppercase) && w.is_ascii();
     let mut loud = words.iter().filter(shouted);
     let (first, second) = (loud.next()?, loud.next());
@@ -284,7 +315,8 @@ fn capitals(name: &str, pieces: &[Piece]) -> Option<usize> {
 
 fn is_patronymic(text: &str) -> bool {
     const ENDS: [&str; 12] = [
-        "ovich", "evich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "ievna", "ovic", "ogly", "oglu",
+        "ovich", "evich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "ievna", "ovic",
+        "ogly", "oglu",
     ];
     text.len() > 5 && ENDS.iter().any(|e| text.ends_with(e))
 }

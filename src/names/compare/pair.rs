@@ -131,7 +131,8 @@ pub(super) fn pairing(a: &Folded, b: &Folded, body: bool, lexicon: &Lexicon) -> 
             .collect()
     };
     let (left_a, left_b) = (left(a, |m| m.a), left(b, |m| m.b));
-    let sum = |f: &Folded, which: &[usize]| -> f32 { which.iter().map(|&n| f.pieces[n].weight).sum() };
+    let sum =
+        |f: &Folded, which: &[usize]| -> f32 { which.iter().map(|&n| f.pieces[n].weight).sum() };
     let (over_a, over_b) = (sum(a, &left_a), sum(b, &left_b));
     let total = |f: &Folded| f.pieces.iter().map(|p| p.weight).sum::<f32>().max(0.1);
     let (least, most) = (total(a).min(total(b)), total(a).max(total(b)));
@@ -147,7 +148,8 @@ pub(super) fn pairing(a: &Folded, b: &Folded, body: bool, lexicon: &Lexicon) -> 
     numbers[3] = conflict;
     numbers[4] = extra;
     let words = |f: &Folded| f.pieces.iter().filter(|p| p.part == Part::Word).count();
-    let of_words = |m: &&Match| a.pieces[m.a.0].part == Part::Word && b.pieces[m.b.0].part == Part::Word;
+    let of_words =
+        |m: &&Match| a.pieces[m.a.0].part == Part::Word && b.pieces[m.b.0].part == Part::Word;
     let together = kept.iter().filter(of_words).count();
     let single = words(a).min(words(b)) == 1 && words(a).max(words(b)) > 1;
     let joined = kept.iter().any(|m| m.a.1 - m.a.0 + m.b.1 - m.b.0 > 2);
@@ -211,7 +213,8 @@ fn is_short_for(short: &Folded, long: &Folded) -> bool {
     };
     let (short, long) = (names(short), names(long));
     let [word] = &short[..] else { return false };
-    let small = |w: &str| matches!(w, "and" | "of" | "for" | "dan" | "untuk" | "the" | "et" | "de" | "la");
+    let small =
+        |w: &str| matches!(w, "and" | "of" | "for" | "dan" | "untuk" | "the" | "et" | "de" | "la");
     let firsts: String =
         long.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
     long.len() > 1 && word.len() > 1 && *word == firsts
@@ -222,8 +225,11 @@ fn is_short_for(short: &Folded, long: &Folded) -> bool {
 fn known_apart(a: &Folded, b: &Folded, left: [&[usize]; 2], lexicon: &Lexicon) -> bool {
     let known = |p: &Piece| {
         let listed = |lang| lexicon.name(lang, &p.text).is_some();
-        p.part == Part::Body || listed(Lang::Id) || listed(Lang::En)
-            || lexicon.is_common(&p.text, Lang::Id) || lexicon.is_common(&p.text, Lang::En)
+        p.part == Part::Body
+            || listed(Lang::Id)
+            || listed(Lang::En)
+            || lexicon.is_common(&p.text, Lang::Id)
+            || lexicon.is_common(&p.text, Lang::En)
     };
     left[0].iter().any(|&n| known(&a.pieces[n])) && left[1].iter().any(|&n| known(&b.pieces[n]))
 }

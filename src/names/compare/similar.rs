@@ -148,19 +148,37 @@ pub(super) fn spelled(a: &str, b: &str, skeletal: bool) -> f32 {
 
 /// The Indonesian spelling of today for the one before 1972.
 fn modern(word: &str) -> String {
-    word.replace("tj", "c").replace("dj", "\u{1}").replace('j', "y").replace('\u{1}', "j").replace("oe", "u")
+    word.replace("tj", "c")
+        .replace("dj", "\u{1}")
+        .replace('j', "y")
+        .replace('\u{1}', "j")
+        .replace("oe", "u")
 }
 
 /// One letter with a mark is two in other keyboards: Østergård, Oestergaard; hs of Wade and Giles is
 /// the x of Pinyin, tj and dj of the old Indonesian spelling the c and j of today.
 fn digraphs(word: &str) -> String {
-    word.replace("aa", "a").replace("ae", "a").replace("ue", "u").replace("hs", "x").replace("tj", "c").replace("dj", "j")
+    word.replace("aa", "a")
+        .replace("ae", "a")
+        .replace("ue", "u")
+        .replace("hs", "x")
+        .replace("tj", "c")
+        .replace("dj", "j")
 }
 
 /// Consonants as Arabic and Hebrew write them.
 fn skeleton(word: &str) -> String {
     let mut out = String::new();
-    let plain = word.replace("sh", "s").replace("th", "t").replace("dh", "d").replace("kh", "h").replace("gh", "g").replace("ph", "f").replace("ch", "s").replace("ts", "s").replace("tz", "s");
+    let plain = word
+        .replace("sh", "s")
+        .replace("th", "t")
+        .replace("dh", "d")
+        .replace("kh", "h")
+        .replace("gh", "g")
+        .replace("ph", "f")
+        .replace("ch", "s")
+        .replace("ts", "s")
+        .replace("tz", "s");
     for c in plain.chars() {
         let one = match c {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' => continue,
@@ -276,7 +294,14 @@ mod tests {
         ] {
             assert!(spelled(a, b, false) >= FLOOR, "{a} {b} {}", spelled(a, b, false));
         }
-        for (a, b) in [("un", "il"), ("iran", "irak"), ("lee", "leo"), ("maria", "marina"), ("hans", "jens"), ("putin", "biden")] {
+        for (a, b) in [
+            ("un", "il"),
+            ("iran", "irak"),
+            ("lee", "leo"),
+            ("maria", "marina"),
+            ("hans", "jens"),
+            ("putin", "biden"),
+        ] {
             assert!(spelled(a, b, false) < 0.85, "{a} {b} {}", spelled(a, b, false));
         }
         assert!(spelled("mhmwd", "mahmoud", true) >= FLOOR);
