@@ -1,6 +1,6 @@
 //! Names in lines that are no sentences: datelines, bylines, sources.
 
-use super::spot::Reader;
+use super::spot::{Reader, Witness};
 use crate::model::EntryKind;
 
 impl Reader<'_> {
@@ -27,13 +27,13 @@ impl Reader<'_> {
     /// What such a line names needs no other witness.
     pub(super) fn keep(&mut self) {
         if let Some(last) = self.out.last_mut() {
-            last.listed = true;
+            last.witness = Witness::Listed;
         }
     }
 
     /// What stands in the last brackets.
     fn bracket(&mut self, outlets: &mut Vec<String>) {
-        if let Some(open) = (0..self.tokens.len()).rev().find(|&n| self.tokens[n].bracket) {
+        if let Some(open) = (0..self.tokens.len()).rev().find(|&n| self.tokens[n].is_bracketed()) {
             self.pieces(open, EntryKind::Person, outlets);
         }
     }

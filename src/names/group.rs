@@ -38,6 +38,9 @@ pub struct Spelling {
     of: BTreeMap<String, usize>,
 }
 
+/// One in so many mentions beside the full name is enough: articles without it say nothing against.
+const OWNED: usize = 5;
+
 /// What a name stands for elsewhere in its group.
 pub(super) const PART: &str = "part of the full name in the same article";
 /// A name with its title, kind or short form.
@@ -47,9 +50,7 @@ impl Spelling {
     /// The name that most of its mentions belong to, if not most stand for themselves.
     fn owner(&self) -> Option<String> {
         let (of, count) = self.of.iter().max_by_key(|(of, count)| (**count, of.len()))?;
-        // Articles without the full name say nothing against it.
-        const SHARE: usize = 5;
-        (count * SHARE >= self.total()).then(|| of.clone())
+        (count * OWNED >= self.total()).then(|| of.clone())
     }
 
     /// Whether it is mostly an office: "Kepala Badan Pusat Statistik (BPS)" does not make BPS one.

@@ -11,7 +11,9 @@ mod mention;
 mod people;
 mod resolve;
 mod runs;
+mod special;
 mod spot;
+mod take;
 mod words;
 
 pub use acronym::{Acronym, acronyms};

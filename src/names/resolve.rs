@@ -1,7 +1,7 @@
 //! What an article as a whole tells of its names.
 
 use super::mention::Found;
-use super::spot::Spot;
+use super::spot::{Spot, Witness};
 use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{EntryKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,17 +11,21 @@ const ALIKE: f64 = 0.65;
 /// Shorter parts are no surnames: Al, de, J.
 const SHORTEST: usize = 2;
 
+impl Spot {
+    fn is(&self, witness: Witness) -> bool {
+        self.witness == witness
+    }
+}
+
 /// Decides on the spots of one article; `small` are the words it has in small letters.
-pub(super) fn resolve(
-    spots: Vec<Spot>,
-    small: &FxHashSet<String>,
-    lexicon: &Lexicon,
-) -> Vec<Found> {
-    let owners = owners(&spots, lexicon);
+pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexicon) -> Vec<Found> {
+    let owners = owners(spots, lexicon);
     // A word that stands with a capital inside a sentence too is a name where it opens one.
     let inside: FxHashSet<&str> = spots
         .iter()
-        .filter(|s| !s.weak && (!s.opens || s.person || s.listed))
+        .filter(|s| {
+            !s.is(Witness::Nothing) && (!s.opens || s.is(Witness::Person) || s.is(Witness::Listed))
+        })
         .flat_map(|s| s.found.text.split(' '))
         .collect();
     let full: FxHashSet<&str> = spots
@@ -30,21 +34,26 @@ pub(super) fn resolve(
         .map(|s| s.found.text.as_str())
         .collect();
     let mut out = Vec::new();
-    for spot in &spots {
+    for spot in spots {
         let text = &spot.found.text;
         let single = !text.contains(' ');
-        let plain = !spot.listed
+        let plain = !spot.is(Witness::Listed)
             && matches!(spot.found.kind, EntryKind::Name | EntryKind::Person | EntryKind::Place);
         if plain
-            && !spot.weak
+            && !spot.is(Witness::Nothing)
             && single
             && spot.opens
-            && !spot.person
+            && !spot.is(Witness::Person)
             && !inside.contains(text.as_str())
         {
             continue;
         }
-        if plain && !spot.weak && single && !spot.person && small.contains(&text.to_lowercase()) {
+        if plain
+            && !spot.is(Witness::Nothing)
+            && single
+            && !spot.is(Witness::Person)
+            && small.contains(&text.to_lowercase())
+        {
             continue;
         }
         let mut found = spot.found.clone();
@@ -59,7 +68,7 @@ pub(super) fn resolve(
             found.span = Span::new(found.span.end - rest.len(), found.span.end);
             rest.clone_into(&mut found.text);
         }
-        if spot.weak {
+        if spot.is(Witness::Nothing) {
             if let Some(full) = owner(text, &owners, lexicon)
                 && parts(full).contains(&text.as_str())
             {

@@ -3,6 +3,17 @@
 use crate::language::{Abbreviation, Facts};
 use crate::model::Span;
 
+/// What stands around a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Nothing of note.
+    Nothing,
+    /// Quotes of its own.
+    Quotes,
+    /// A bracket opens before it.
+    Bracket,
+}
+
 /// One word as written.
 #[derive(Debug, Clone)]
 pub(super) struct Token<'a> {
@@ -16,13 +27,19 @@ pub(super) struct Token<'a> {
     pub(super) opens: bool,
     /// Whether something other than a space stands before it.
     pub(super) apart: bool,
-    /// Whether it stands in quotes of its own.
-    pub(super) quoted: bool,
-    /// Whether a bracket opens before it.
-    pub(super) bracket: bool,
+    /// What stands right around it.
+    pub(super) around: Around,
 }
 
 impl Token<'_> {
+    pub(super) fn is_quoted(&self) -> bool {
+        self.around == Around::Quotes
+    }
+
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.around == Around::Bracket
+    }
+
     pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
     }
@@ -97,18 +114,21 @@ pub(super) fn tokens<'a>(text: &'a str, facts: &Facts) -> Vec<Token<'a>> {
             span: Span::new(begin, begin + core.len()),
             opens,
             apart: apart || !before.is_empty() || text[..start].ends_with(['/', '–']),
-            quoted: quote(before) && quote(after),
-            bracket: before.contains('('),
+            around: match () {
+                () if before.contains('(') => Around::Bracket,
+                () if quote(before) && quote(after) => Around::Quotes,
+                () => Around::Nothing,
+            },
         });
         opens = after.contains([':', '?', '!', '.']) && !after.is_empty();
         apart = owned || !after.is_empty();
     }
-    pairs(out)
+    pairs(&out)
 }
 
 /// Siti Djafar-Simon Lagonda are two people: a hyphen between two names of several words parts them.
-fn pairs(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
-    let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
+fn pairs<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
+    let mut out: Vec<Token<'a>> = Vec::with_capacity(tokens.len());
     for (n, t) in tokens.iter().enumerate() {
         let next = tokens.get(n + 1).is_some_and(|n| n.is_capital() && !n.apart);
         let before = out.last().is_some_and(Token::is_capital) && !t.apart;

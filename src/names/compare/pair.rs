@@ -57,6 +57,9 @@ pub(super) struct Pairing {
 /// Runs of so many parts are put together: Jin-ping, Jinping.
 const LONGEST_RUN: usize = 3;
 
+/// What is put together must be nearly the same, letter by letter.
+const TOGETHER: f32 = 0.86;
+
 fn joined(pieces: &[Piece]) -> String {
     pieces.iter().map(|p| p.text.as_str()).collect()
 }
@@ -90,8 +93,6 @@ fn run_match(a: &Folded, b: &Folded, x: (usize, usize), y: (usize, usize), out: 
     }
     let skeletal = left[0].skeletal || right[0].skeletal;
     let (l, r) = (joined(left), joined(right));
-    // What is put together must be nearly the same, letter by letter.
-    const TOGETHER: f32 = 0.86;
     let sim = spelled(&l, &r, skeletal);
     let initials = left.iter().chain(right).filter(|p| p.part == Part::Initial).count() > 1;
     if (l.len().min(r.len()) > 3 || initials && l == r) && sim >= TOGETHER {
@@ -202,7 +203,9 @@ fn letters(a: &Folded, b: &Folded) -> f32 {
         words.sort_unstable();
         words.concat()
     };
-    strsim::sorensen_dice(&of(a), &of(b)) as f32
+    #[expect(clippy::cast_possible_truncation, reason = "a share of 0 to 1")]
+    let alike = strsim::sorensen_dice(&of(a), &of(b)) as f32;
+    alike
 }
 
 /// Whether `short` is made of the first letters of the words of `long`.
