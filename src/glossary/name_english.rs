@@ -60,11 +60,12 @@ const BEFORE: [(&str, &str); 6] = [
 ];
 
 /// Heads of bodies whose usual English is not the word's first meaning.
-const HEADS: [(&str, &str); 6] = [
+const HEADS: [(&str, &str); 7] = [
     ("badan", "Agency"),
     ("dinas", "Office"),
     ("kantor", "Office"),
     ("lembaga", "Institute"),
+    ("perwakilan", "Office"),
     ("satuan", "Unit"),
     ("tentara", "Army"),
 ];
@@ -109,8 +110,12 @@ impl<'a> Composer<'a> {
             let other = entry.variants_english.iter().any(|v| is_acronym(v) && *v != joined);
             let both = entry.kind == EntryKind::Organisation
                 && words.len() == 1
-                && (entry.variants_english.contains(&joined)
-                    || is_acronym(&joined) && joined.len() > 2 && !other);
+                && if is_acronym(&joined) {
+                    entry.variants_english.contains(&joined) || joined.len() > 2 && !other
+                } else {
+                    // Bawaslu spares three words, Polda only one.
+                    entry.variants_english.contains(&joined) && entry.english.split(' ').count() > 2
+                };
             return Some(if both { joined } else { entry.english.clone() });
         }
         self.known.get(&joined).cloned()
@@ -240,6 +245,20 @@ impl<'a> Composer<'a> {
         let lower = head.to_lowercase();
         let usual = HEADS.iter().find(|(h, _)| *h == lower).map(|(_, e)| *e);
         let english = capitals(usual.or_else(|| self.noun(&lower))?);
+        // Komisi IX DPR.
+        if let Some((number, owner)) = rest.split_first()
+            && is_numeral(number)
+        {
+            let owner = self.listed(&owner.join(" ")).map(|e| format!("{} ", e.english));
+            return Some(format!("{}{english} {number}", owner.unwrap_or_default()));
+        }
+        // What foundations and universities are called is a name: Yayasan Arga Sejahtera.
+        let common = |w: &&&str| self.lexicon.is_common(&w.to_lowercase(), Lang::Id);
+        let own = !rest.first().is_some_and(|w| common(&w)) || rest.iter().all(|w| common(&w));
+        if naming().is_cue("owner", &lower) && own {
+            let company = matches!(lower.as_str(), "pt" | "cv" | "pb" | "bank" | "firma");
+            return (!company).then(|| format!("{} {english}", rest.join(" ")));
+        }
         // The owner is what stands last and is a name.
         let mut cut = rest.len();
         for n in 0..rest.len() {
@@ -302,7 +321,11 @@ impl<'a> Composer<'a> {
         for group in words.split(|w| *w == "dan") {
             let mut words = Vec::new();
             for w in group.iter().rev() {
-                words.push(capitals(self.noun(&w.to_lowercase())?));
+                match self.noun(&w.to_lowercase()) {
+                    Some(noun) => words.push(capitals(noun)),
+                    None if is_acronym(w) => words.push((*w).to_owned()),
+                    None => return None,
+                }
             }
             parts.push(words.join(" "));
         }
@@ -324,6 +347,10 @@ impl<'a> Composer<'a> {
 
 fn is_acronym(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric())
+}
+
+fn is_numeral(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
 }
 
 fn is_proper(words: &[&str]) -> bool {

@@ -44,11 +44,20 @@ fn others(group: &Grouped, lang: usize, head: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether all words of a name stand in a longer one.
+/// Whether all words of a name stand in a longer one, in whatever spelling.
 fn is_part(name: &str, longer: &str) -> bool {
-    let all: Vec<&str> = longer.split(' ').collect();
-    let own: Vec<&str> = name.split(' ').collect();
+    let keys = |name: &str| -> Vec<String> { name.split(' ').map(respell::key).collect() };
+    let (own, all) = (keys(name), keys(longer));
     own.len() < all.len() && own.iter().all(|w| all.contains(w))
+}
+
+/// An English name without a word before it that the Indonesian one does not have: Entomologist
+/// Neil Carraway.
+fn without_office<'a>(english: &'a str, indonesian: &str) -> &'a str {
+    match english.split_once(' ') {
+        Some((_, rest)) if respell::key(rest) == respell::key(indonesian) => rest,
+        _ => english,
+    }
 }
 
 fn is_acronym(name: &str) -> bool {
@@ -125,6 +134,9 @@ pub fn name_entries(
             // English texts with only the surname do not shorten the name.
             (None, Some(en)) if group.kind == EntryKind::Person && is_part(en, found) => {
                 (found.to_owned(), found.to_owned(), Origin::Aligned)
+            }
+            (None, Some(en)) if group.kind == EntryKind::Person => {
+                (found.to_owned(), without_office(en, found).to_owned(), Origin::Aligned)
             }
             (None, Some(en)) => (found.to_owned(), en.to_owned(), Origin::Aligned),
             (None, None) => match composer.english(found, group.kind) {

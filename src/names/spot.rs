@@ -211,10 +211,9 @@ impl<'a> Reader<'a> {
         if special.is_some() {
             return special;
         }
-        let t = &self.tokens[at];
         if self.is_honour(at) {
             ahead.honour.get_or_insert(at);
-            if t.is_shouted() && self.office_end(at) == Some(at + 1) {
+            if self.office_end(at) == Some(at + 1) {
                 self.push(at, at + 1, EntryKind::Title, None);
             }
             return Some(at + 1);
