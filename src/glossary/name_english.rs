@@ -140,7 +140,10 @@ impl<'a> Composer<'a> {
     fn title(&self, words: &[&str]) -> Option<String> {
         let (first, office) = words.split_first()?;
         if let Some((_, prefix)) = BEFORE.iter().find(|(w, _)| *w == first.to_lowercase())
-            && !self.titles.contains_key(&words.join(" ").to_lowercase())
+            && !(2..=words.len()).any(|n| {
+                (n > 2 || n == words.len())
+                    && self.titles.contains_key(&words[..n].join(" ").to_lowercase())
+            })
             && let Some(office) = self.title(office)
         {
             return Some(format!("{prefix} {office}"));

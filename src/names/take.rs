@@ -86,6 +86,7 @@ impl Reader<'_> {
         let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
         if end - at > 1 || t.is_capital() && (!t.opens || named) {
             self.push(at, end, EntryKind::Title, None);
+            self.bracketed(at, end, EntryKind::Title);
         }
         if let Some(bare) = (at + 1..end).rev().find(|e| {
             self.is_office(at, *e) && self.listed(*e).is_some_and(|(used, _)| e + used == end)
@@ -206,6 +207,9 @@ impl Reader<'_> {
         }) {
             let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
             self.push_listed(last, end, kind);
+            if kind == EntryKind::Organisation {
+                self.bracketed(last, end, kind);
+            }
         }
         self.bracketed(at, end, kind);
         self.with_office(at, end, office);
@@ -338,7 +342,7 @@ impl Reader<'_> {
         let dotted = t.text.ends_with('.')
             || t.text.len() > 1 && !t.is_capital()
             || matches!(&*t.lower, "pak" | "bu" | "hj");
-        let short = t.text.len() > 2 || t.text == "H." || t.text == "R.";
+        let short = t.text.len() > 2 || t.lower == "bu" || t.text == "H." || t.text == "R.";
         next && short
             && (t.is_capital() || matches!(&*t.lower, "dr" | "drg" | "drh"))
             && (self.naming.honorifics.contains(&*t.lower)
