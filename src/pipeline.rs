@@ -251,24 +251,22 @@ fn oriented(
 
 /// The names of a corpus, their spellings grouped.
 pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
-    let found: Vec<Vec<(usize, Lang, Found)>> = (0..corpus.articles.len())
-        .into_par_iter()
-        .map(|a| {
-            let article = &corpus.articles[a];
-            let kept = corpus.sentences[a]
-                .iter()
-                .zip(&corpus.analysed[a])
-                .filter(|(s, _)| s.kind != Kind::Noise);
-            kept.flat_map(|(s, units)| {
-                let text = s.span.of(&article.text);
-                names::mentions(text, article.lang, units, corpus.vocabulary.forms(), lexicon)
-            })
-            .map(|m| (a, article.lang, m))
-            .collect()
+    let introduced = names::Introduced::new(&corpus.acronyms);
+    let found: Vec<Vec<(usize, Lang, Found)>> = corpus
+        .articles
+        .par_iter()
+        .enumerate()
+        .map(|(a, article)| {
+            let sentences: Vec<(&str, Kind)> =
+                corpus.sentences[a].iter().map(|s| (s.span.of(&article.text), s.kind)).collect();
+            names::article(&sentences, article.lang, &introduced, lexicon)
+                .into_iter()
+                .map(|m| (a, article.lang, m))
+                .collect()
         })
         .collect();
     let found: Vec<_> = found.into_iter().flatten().collect();
-    names::group(&found, &corpus.acronyms, lexicon)
+    names::group(&found, &corpus.acronyms, lexicon, names::Rules::GLOSSARY)
 }
 
 /// The groups as rows of `variants.csv`.
@@ -297,7 +295,7 @@ pub fn glossary(
         let holds = |t: &&TermText<'_>| t.lang.index() == lang && t.text.contains(name);
         texts.iter().find(holds).map(|t| t.text.to_owned()).unwrap_or_default()
     };
-    let mut entries = glossary::name_entries(names, example);
+    let mut entries = glossary::name_entries(names, lexicon, example);
     let named: rustc_hash::FxHashSet<String> =
         entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
     let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon);

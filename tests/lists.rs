@@ -173,3 +173,25 @@ fn every_row_of_the_lists_is_found() {
         assert!(lexicon.senses(none).is_empty() && lexicon.name(Lang::Id, none).is_none());
     }
 }
+
+#[test]
+fn lists_of_names_in_general() {
+    for (name, text) in padan::language::naming::FILES {
+        let lines: Vec<&str> = text.lines().filter(|l| !l.starts_with('#')).collect();
+        assert!(lines.len() > 5, "{name}");
+        for pair in lines.windows(2) {
+            assert!(
+                pair[0] < pair[1],
+                "{name}.txt: {:?} does not belong after {:?}",
+                pair[1],
+                pair[0]
+            );
+        }
+        for word in lines.iter().flat_map(|l| l.split([' ', '\t'])) {
+            assert!(
+                !word.is_empty() && word.is_ascii() && word == word.to_lowercase(),
+                "{name}: {word}"
+            );
+        }
+    }
+}

@@ -8,6 +8,7 @@ mod corpus;
 mod lists;
 mod mining;
 mod morphology;
+mod names;
 mod parallel;
 mod planting;
 mod quality;

@@ -141,7 +141,7 @@ impl Listed {
             let entries = if free { self.0.get(&name_key(written)) } else { None };
             if let Some(&first) = entries.and_then(|e| e.first()) {
                 let kind = lexicon.names()[first].kind;
-                out.push(Found { span: atom.span, text: written.to_owned(), kind });
+                out.push(Found { span: atom.span, text: written.to_owned(), kind, of: None });
             }
         }
         out

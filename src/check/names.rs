@@ -51,7 +51,7 @@ pub(super) fn mixed(
     for (article, spellings) in alike(&found) {
         of_parts(article, spellings, lexicon, (&places, &people[article]), &mut out[article]);
     }
-    for group in names::group(&found, &acronyms, lexicon) {
+    for group in names::group(&found, &acronyms, lexicon, names::Rules::CHECK) {
         if group.spellings.len() < 2 {
             continue;
         }
@@ -121,7 +121,7 @@ fn inside_phrase(text: &str, phrase: Span, lang: Lang, lexicon: &Lexicon, out: &
             && let Some((entry, _)) = lexicon.name(lang, &name_key(word))
         {
             let (span, kind) = (Span::new(at, at + word.len()), entry.kind);
-            out.push(Found { span, text: word.to_owned(), kind });
+            out.push(Found { span, text: word.to_owned(), kind, of: None });
         }
         at += word.len() + 1;
     }

@@ -10,4 +10,6 @@ pub use atomic::{replace_whole, write_whole};
 pub use diff::diff;
 pub use findings::{findings_github, findings_json, findings_text};
 pub use sarif::findings_sarif;
-pub use tables::{EvidenceText, facts, glossary, pairs, parallel, score_text, sentences, variants};
+pub use tables::{
+    EvidenceText, appended, facts, glossary, pairs, parallel, score_text, sentences, variants,
+};

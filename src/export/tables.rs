@@ -214,3 +214,17 @@ pub fn variants(out: &mut dyn Write, groups: &[VariantGroup]) -> Result<()> {
     }
     w.flush()
 }
+
+/// A user's table with columns of ours behind its own, which stay as they are.
+pub fn appended<W: Write>(
+    out: W,
+    header: (&[String], &[&str]),
+    rows: impl Iterator<Item = (Vec<String>, Vec<String>)>,
+) -> Result<()> {
+    let mut out = writer(out);
+    out.write_record(header.0.iter().map(String::as_str).chain(header.1.iter().copied()))?;
+    for (own, ours) in rows {
+        out.write_record(own.iter().chain(&ours))?;
+    }
+    out.flush()
+}

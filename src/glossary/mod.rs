@@ -3,6 +3,7 @@
 //! Takes groups of spellings, analysed sentences and pairs; gives glossary entries, each with where its
 //! English came from and how sure that is.
 
+mod name_english;
 mod names;
 mod seed;
 mod terms;

@@ -4,6 +4,7 @@
 
 pub mod english;
 pub mod indonesian;
+pub mod naming;
 mod rows;
 
 use crate::model::Lang;

@@ -15,6 +15,7 @@ mod glossary;
 mod html;
 mod jsonl;
 mod meta;
+mod name_pairs;
 #[cfg(feature = "html")]
 mod page;
 mod parallel;
@@ -28,6 +29,7 @@ mod xml;
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
+pub use name_pairs::NamePairs;
 pub use parallel::{Parallel, parallel, parallel_blocks};
 pub use table::{Row, Table, table};
 pub use units::{file_text, units};

@@ -61,6 +61,11 @@ pub(crate) enum Command {
     /// Groups of spellings that mean one name
     #[command(after_help = "Example:\n  padan variants berita/ --output variants.csv")]
     Variants(Plain),
+    /// Are two names one? One pair, or a file of pairs
+    #[command(
+        after_help = "Examples:\n  padan compare \"Volodymyr Zelenskyy\" \"Vladimir Zelensky\"\n  padan compare \"Korea Utara\" \"North Korea\"\n  padan compare --file pairs.csv --output judged.csv\n\nFor two names it writes score, same and reason between tabs. A file needs the columns\nname1 and name2, and may have type (person, organisation, place ...; without it the kind is\nguessed). Every column is kept, and score (a probability), same (true from 0.5) and reason\nare added. Any language and script."
+    )]
+    Compare(Compare),
     /// The sentences of articles, with headings and set-aside lines marked
     #[command(after_help = "Example:\n  padan sentences berita/ --output sentences.csv")]
     Sentences(Plain),
@@ -262,4 +267,17 @@ pub(crate) struct Eval {
     /// What to judge: pairs.csv or facts.csv of padan
     #[arg(value_name = "FILE.csv")]
     pub(crate) pairs: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Compare {
+    /// Two names
+    #[arg(value_name = "NAME", num_args = 2, required_unless_present = "file")]
+    pub(crate) names: Vec<String>,
+    /// A CSV file with the columns name1 and name2, and type where given
+    #[arg(long, value_name = "PAIRS.csv", conflicts_with = "names")]
+    pub(crate) file: Option<PathBuf>,
+    /// Where to write (standard output if not given)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }

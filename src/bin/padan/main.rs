@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         Command::Mine(a) => cmd::mine::run(a),
         Command::Train(a) => cmd::train::run(a),
         Command::Lookup(a) => cmd::lookup::run(a),
+        Command::Compare(a) => cmd::compare::run(a),
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
         Command::Check(a) => cmd::check::run(a).map(|code| status = ExitCode::from(code)),

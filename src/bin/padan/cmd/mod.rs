@@ -3,6 +3,7 @@
 pub(crate) mod align;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod eval;
 pub(crate) mod glossary;
 pub(crate) mod lookup;
