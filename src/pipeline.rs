@@ -2,7 +2,7 @@
 
 use crate::align::{self, Index};
 use crate::analyse::{Analyser, Vocabulary};
-use crate::glossary::{self, TermText};
+use crate::glossary::{self, Links, TermText};
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
     Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup, Word,
@@ -275,35 +275,92 @@ pub fn variant_groups(corpus: &Corpus, names: &[Grouped]) -> Vec<VariantGroup> {
     glossary::variant_groups(names, |a| corpus.articles[a].id.clone())
 }
 
-/// Names and terms with their English; the seed's rows first.
+/// Names and terms with their English; the seed's rows first. `pairs` say which sentences state the
+/// same.
 pub fn glossary(
     corpus: &Corpus,
     names: &[Grouped],
+    pairs: &[Pair],
     lexicon: &Lexicon,
     seed: Vec<Entry>,
 ) -> Vec<Entry> {
-    let texts: Vec<TermText<'_>> = corpus
-        .to_align()
-        .into_iter()
-        .map(|(a, n)| TermText {
+    let places = corpus.to_align();
+    let texts: Vec<TermText<'_>> = places
+        .iter()
+        .map(|&(a, n)| TermText {
             article: a,
             lang: corpus.articles[a].lang,
             text: corpus.sentences[a][n].span.of(&corpus.articles[a].text),
             analysed: &corpus.analysed[a][n],
         })
         .collect();
-    let example = |name: &str, lang: usize| {
-        let holds = |t: &&TermText<'_>| t.lang.index() == lang && t.text.contains(name);
-        texts.iter().find(holds).map(|t| t.text.to_owned()).unwrap_or_default()
-    };
-    let mut entries = glossary::name_entries(names, example);
+    let examples = Examples::new(&texts);
+    let mut entries = glossary::name_entries(names, |name, lang| examples.with(name, lang));
     let named: rustc_hash::FxHashSet<String> =
         entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
-    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon);
+    let links = Links {
+        partners: partners(corpus, &places, pairs),
+        likeness: &|a, b| score::likeness(&corpus.space, a, b),
+    };
+    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon, &links);
     entries.extend(terms.into_iter().filter(|t| !named.contains(&t.indonesian)));
     entries.sort_by(|a, b| {
         (a.indonesian.to_lowercase(), &a.indonesian)
             .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
     });
     glossary::with_seed(seed, entries)
+}
+
+/// For each sentence, in the order of `places`, the English ones that state the same.
+fn partners(corpus: &Corpus, places: &[(usize, usize)], pairs: &[Pair]) -> Vec<Vec<usize>> {
+    let at: FxHashMap<(usize, usize), usize> =
+        places.iter().enumerate().map(|(n, &p)| (p, n)).collect();
+    let mut out = vec![Vec::new(); places.len()];
+    for pair in pairs {
+        let langs = [&pair.left, &pair.right].map(|s| corpus.articles[s.article].lang);
+        if langs != [Lang::Id, Lang::En] {
+            continue;
+        }
+        for left in pair.left.range().filter_map(|n| at.get(&(pair.left.article, n))) {
+            let right = pair.right.range().filter_map(|n| at.get(&(pair.right.article, n)));
+            out[*left].extend(right.copied());
+        }
+    }
+    out
+}
+
+/// Finds sentences that hold a spelling, by the words they begin with.
+struct Examples<'a> {
+    texts: &'a [TermText<'a>],
+    by_word: FxHashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Examples<'a> {
+    fn new(texts: &'a [TermText<'a>]) -> Self {
+        let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (at, t) in texts.iter().enumerate() {
+            for word in words(t.text) {
+                let list = by_word.entry(word).or_default();
+                if list.last() != Some(&at) {
+                    list.push(at);
+                }
+            }
+        }
+        Self { texts, by_word }
+    }
+
+    /// The first sentence of the language with that spelling.
+    fn with(&self, name: &str, lang: usize) -> String {
+        let rarest = words(name).filter_map(|w| self.by_word.get(w)).min_by_key(|l| l.len());
+        let holds = |at: &&usize| {
+            let t = &self.texts[**at];
+            t.lang.index() == lang && t.text.contains(name)
+        };
+        let found = rarest.and_then(|list| list.iter().find(holds));
+        found.map(|&at| self.texts[at].text.to_owned()).unwrap_or_default()
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
 }

@@ -1,0 +1,257 @@
+//! Which words and phrases of Indonesian sentences may be terms.
+
+use super::TermText;
+use super::heads::{self, Head};
+use crate::lexicon::{Lexicon, PartRole, misspellings, part};
+use crate::model::{Form, Lang, WordId};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Where a candidate stands: a text and the units of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Index of the text.
+    pub(super) text: usize,
+    /// First unit.
+    pub(super) first: usize,
+    /// How many.
+    pub(super) count: usize,
+}
+
+/// What stands behind a candidate.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// Its parts as headwords.
+    pub(super) parts: Vec<String>,
+    /// Where it stands, in the order of the texts.
+    pub(super) places: Vec<Place>,
+    /// How many of them lie inside longer candidates.
+    pub(super) inside: usize,
+    /// Whether it is a verb with its object.
+    pub(super) verbal: bool,
+    /// Whether at least one of its parts belongs to a subject.
+    pub(super) domain: bool,
+    /// Non-standard spellings met.
+    pub(super) spellings: Vec<String>,
+}
+
+/// No term of news has more parts; a listed phrase is one part.
+const LONGEST: usize = 4;
+
+/// A unit of a sentence as a part of a candidate.
+struct Unit {
+    head: Option<usize>,
+    /// Only white space lies between it and the one before.
+    joined: bool,
+}
+
+/// Headwords of the forms that were met, and what is known of them.
+pub(super) struct Heads {
+    of_form: Vec<Option<usize>>,
+    heads: Vec<Head>,
+    /// By headword: whether it deserves an entry of its own.
+    alone: Vec<bool>,
+    /// By headword: the noun that a listed phrase is about.
+    inner: Vec<Option<usize>>,
+    /// Spellings that were put right, by form.
+    respelled: Vec<Option<String>>,
+}
+
+impl Heads {
+    /// The headwords of every form of the vocabulary.
+    pub(super) fn new(forms: &[Form], lexicon: &Lexicon) -> Self {
+        let wrong: FxHashMap<String, String> = misspellings()
+            .into_iter()
+            .filter(|m| !m.context)
+            .map(|m| (m.nonstandard.to_lowercase(), m.standard.to_lowercase()))
+            .collect();
+        let found: Vec<(Option<Head>, Option<String>)> = forms
+            .par_iter()
+            .map(|form| {
+                let standard = wrong.get(&*form.text).and_then(|s| {
+                    let form = Form { text: s.as_str().into(), ..form.clone() };
+                    heads::of_form(&form, lexicon)
+                });
+                match standard {
+                    Some(head) => (Some(head), Some(form.text.to_string())),
+                    None => (heads::of_form(form, lexicon), None),
+                }
+            })
+            .collect();
+        let mut out = Self {
+            of_form: Vec::new(),
+            heads: Vec::new(),
+            alone: Vec::new(),
+            inner: Vec::new(),
+            respelled: Vec::new(),
+        };
+        let mut known: FxHashMap<String, usize> = FxHashMap::default();
+        for (head, respelled) in found {
+            let number = head.map(|h| out.number(h, &mut known, lexicon));
+            out.of_form.push(number);
+            out.respelled.push(respelled);
+        }
+        out
+    }
+
+    fn number(
+        &mut self,
+        head: Head,
+        known: &mut FxHashMap<String, usize>,
+        lexicon: &Lexicon,
+    ) -> usize {
+        if let Some(&n) = known.get(&head.text) {
+            return n;
+        }
+        let n = self.heads.len();
+        known.insert(head.text.clone(), n);
+        // rudal in "rudal balistik": a phrase is met with the noun that it is about.
+        let first = head.text.split_once(' ').map(|(first, _)| first.to_owned());
+        self.alone.push(head.is_term_alone(lexicon));
+        self.heads.push(head);
+        self.inner.push(None);
+        let inner = first.and_then(|f| heads::head(&f, lexicon)).filter(Head::is_noun);
+        self.inner[n] = inner.map(|h| self.number(h, known, lexicon));
+        n
+    }
+
+    fn head(&self, id: WordId) -> Option<usize> {
+        self.of_form.get(id as usize).copied().flatten()
+    }
+}
+
+/// Every candidate of the Indonesian texts, by its words.
+pub(super) fn candidates(
+    texts: &[TermText<'_>],
+    heads: &Heads,
+) -> BTreeMap<String, Candidate> {
+    let mut out = BTreeMap::new();
+    for (at, text) in texts.iter().enumerate().filter(|(_, t)| t.lang == Lang::Id) {
+        let units = units(text, heads);
+        Collector { at, units: &units, text, heads, out: &mut out }.all();
+    }
+    out
+}
+
+fn units(text: &TermText<'_>, heads: &Heads) -> Vec<Unit> {
+    let mut end = 0;
+    text.analysed
+        .words
+        .iter()
+        .map(|word| {
+            let gap = text.text.get(end..word.span.start).unwrap_or("-");
+            end = word.span.end;
+            Unit { head: heads.head(word.id), joined: !gap.is_empty() && gap.trim().is_empty() }
+        })
+        .collect()
+}
+
+struct Collector<'a> {
+    at: usize,
+    units: &'a [Unit],
+    text: &'a TermText<'a>,
+    heads: &'a Heads,
+    out: &'a mut BTreeMap<String, Candidate>,
+}
+
+impl Collector<'_> {
+    fn head(&self, unit: usize) -> Option<&Head> {
+        self.units.get(unit)?.head.map(|n| &self.heads.heads[n])
+    }
+
+    fn all(&mut self) {
+        let mut reach = 0;
+        for first in 0..self.units.len() {
+            let Some(number) = self.units[first].head else { continue };
+            let end = self.noun_phrase(first);
+            if self.heads.alone[number] {
+                self.add(first, 1, end > first + 1 || first < reach, false);
+            }
+            if let Some(inner) = self.heads.inner[number].filter(|&n| self.heads.alone[n]) {
+                self.add_inner(first, inner);
+            }
+            for count in 2..=end.saturating_sub(first) {
+                self.add(first, count, first + count < end || first < reach, false);
+            }
+            reach = reach.max(end);
+            if self.is_verb_with_object(first) {
+                self.add(first, 2, false, true);
+            }
+        }
+    }
+
+    /// Where the noun phrase that starts at `first` ends: nouns, then adjectives.
+    fn noun_phrase(&self, first: usize) -> usize {
+        if !self.head(first).is_some_and(Head::is_noun) {
+            return first;
+        }
+        let mut end = first + 1;
+        let mut adjective = false;
+        while end < (first + LONGEST).min(self.units.len()) && self.units[end].joined {
+            let Some(head) = self.head(end).filter(|h| h.is_part()) else { break };
+            // Behind an adjective a noun begins another phrase.
+            if adjective && !head.adjective {
+                break;
+            }
+            adjective = head.adjective && !head.noun;
+            end += 1;
+        }
+        end
+    }
+
+    fn is_verb_with_object(&self, first: usize) -> bool {
+        let verb = self.head(first).filter(|h| h.verb);
+        let object = self.head(first + 1).filter(|_| self.units[first + 1].joined);
+        match (verb, object) {
+            (Some(v), Some(o)) => {
+                // A passive's subject is not its object.
+                let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
+                form.starts_with("me")
+                    && !part(&v.text, PartRole::Verb).is_empty()
+                    && !part(&o.text, PartRole::Object).is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    fn add(&mut self, first: usize, count: usize, inside: bool, verbal: bool) {
+        let heads = self.heads;
+        let numbers: Vec<usize> =
+            self.units[first..first + count].iter().filter_map(|u| u.head).collect();
+        let parts: Vec<String> = numbers.iter().map(|&n| heads.heads[n].text.clone()).collect();
+        let domain = numbers.iter().any(|&n| heads.heads[n].is_domain());
+        let candidate = self.out.entry(parts.join(" ")).or_insert_with(|| Candidate {
+            parts,
+            places: Vec::new(),
+            inside: 0,
+            verbal,
+            domain,
+            spellings: Vec::new(),
+        });
+        candidate.places.push(Place { text: self.at, first, count });
+        candidate.inside += usize::from(inside);
+        if count == 1 {
+            let id = self.text.analysed.words[first].id as usize;
+            if let Some(spelling) = heads.respelled.get(id).and_then(Option::as_ref)
+                && !candidate.spellings.contains(spelling)
+            {
+                candidate.spellings.push(spelling.clone());
+            }
+        }
+    }
+
+    fn add_inner(&mut self, first: usize, inner: usize) {
+        let head = &self.heads.heads[inner];
+        let candidate = self.out.entry(head.text.clone()).or_insert_with(|| Candidate {
+            parts: vec![head.text.clone()],
+            places: Vec::new(),
+            inside: 0,
+            verbal: false,
+            domain: true,
+            spellings: Vec::new(),
+        });
+        candidate.places.push(Place { text: self.at, first, count: 1 });
+        candidate.inside += 1;
+    }
+}

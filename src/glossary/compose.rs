@@ -1,0 +1,147 @@
+//! English for a phrase from its parts.
+//!
+//! Indonesian describes behind, English in front: rudal balistik jarak pendek, short-range ballistic
+//! missile. Which of a part's equivalents is meant depends on its place (`glossary/parts.csv`), on
+//! its part of speech there, and on which words English puts together.
+
+use super::heads;
+use crate::lexicon::{Lexicon, PartRole, Sense, part};
+
+/// An English equivalent that may be the right one.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Choice {
+    pub(super) english: String,
+    /// How likely by the lists alone: 1 for the first, less for each step from it.
+    pub(super) prior: f64,
+    /// Whether every part reads as `parts.csv` says, or is a described noun with an adjective.
+    pub(super) regular: bool,
+}
+
+/// Each rank behind the first costs this much.
+const RANK: f64 = 0.15;
+/// Equivalents of a part that are tried: later ones are seldom those of a term.
+const TRIED: usize = 3;
+/// With three parts and more, fewer, since all are combined.
+const TRIED_OF_MANY: usize = 2;
+
+/// The equivalents of a headword or listed phrase, likeliest first. A word that is a noun among
+/// other things is meant as a noun: terms are nouns first.
+pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
+    let senses = lexicon.senses(headword);
+    let order = ["n", "v", "adj"];
+    let mut out: Vec<Choice> = Vec::new();
+    let ordered = order
+        .iter()
+        .flat_map(|pos| senses.iter().filter(move |s| s.pos == *pos))
+        .chain(senses.iter().filter(|s| !order.contains(&s.pos)));
+    for sense in ordered {
+        if out.iter().all(|c| c.english != sense.english) {
+            let prior = 1.0 - RANK * out.len() as f64;
+            out.push(Choice { english: sense.english.to_owned(), prior, regular: true });
+        }
+    }
+    out
+}
+
+/// English for several parts.
+pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec<Choice> {
+    if verbal {
+        return with_object(parts);
+    }
+    let [head, modifiers @ ..] = parts else { return Vec::new() };
+    let tried = if modifiers.len() > 1 { TRIED_OF_MANY } else { TRIED };
+    let of = part(head, PartRole::Of);
+    let mut out: Vec<Choice> = options(head, PartRole::Head, lexicon, tried);
+    for (n, modifier) in modifiers.iter().enumerate() {
+        let before = options(modifier, PartRole::Modifier, lexicon, tried);
+        out = before
+            .iter()
+            .flat_map(|m| {
+                out.iter().map(move |h| Choice {
+                    english: format!("{} {}", m.english, h.english),
+                    prior: m.prior + h.prior - 1.0,
+                    regular: m.regular && h.regular,
+                })
+            })
+            .filter(|c| !repeats(&c.english))
+            .collect();
+        if let (Some(of), 0, 1) = (of.first(), n, modifiers.len()) {
+            out.extend(before.iter().take(1).map(|m| Choice {
+                english: format!("{of} of {}", plural(&m.english)),
+                prior: 1.0 + RANK,
+                regular: m.regular,
+            }));
+        }
+    }
+    out.sort_by(|a, b| b.prior.total_cmp(&a.prior));
+    out.dedup_by(|a, b| a.english == b.english);
+    out
+}
+
+fn with_object(parts: &[String]) -> Vec<Choice> {
+    let [verb, object] = parts else { return Vec::new() };
+    let mut out = Vec::new();
+    for (n, v) in part(verb, PartRole::Verb).iter().enumerate() {
+        for (m, o) in part(object, PartRole::Object).iter().enumerate() {
+            let prior = 1.0 - RANK * (n + m) as f64;
+            out.push(Choice { english: format!("{v} {o}"), prior, regular: true });
+        }
+    }
+    out
+}
+
+/// What a part may read as in its place.
+fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> Vec<Choice> {
+    let listed = part(headword, role);
+    let mut out: Vec<Choice> = Vec::new();
+    for english in listed {
+        let prior = 1.0 - RANK * out.len() as f64;
+        out.push(Choice { english: english.clone(), prior, regular: true });
+    }
+    let adjective = heads::head(headword, lexicon).is_some_and(|h| h.adjective && !h.noun);
+    let order: &[&str] = match role {
+        PartRole::Modifier => &["adj", "n"],
+        _ => &["n"],
+    };
+    let senses = lexicon.senses(headword);
+    for sense in order.iter().flat_map(|p| senses.iter().filter(move |s| s.pos == *p)) {
+        if out.len() < tried && fits(sense, role) && out.iter().all(|c| c.english != sense.english) {
+            let prior = 1.0 - RANK * out.len() as f64;
+            let regular = role == PartRole::Head || adjective;
+            out.push(Choice { english: sense.english.to_owned(), prior, regular });
+        }
+    }
+    out.truncate(tried.max(1));
+    out
+}
+
+/// Whether an equivalent can stand in a phrase: no "on loan" or "to be" before a noun.
+fn fits(sense: &Sense, role: PartRole) -> bool {
+    let words = sense.english.split(' ').count();
+    let facts = crate::language::facts(crate::model::Lang::En);
+    let first = sense.english.split(' ').next().unwrap_or("");
+    match role {
+        PartRole::Modifier => words <= 2 && !facts.function.contains(first),
+        _ => words <= 3 && !facts.function.contains(first),
+    }
+}
+
+/// "rate rate", "trade trade deal".
+fn repeats(english: &str) -> bool {
+    let words: Vec<&str> = english.split([' ', '-']).collect();
+    words.windows(2).any(|w| w[0] == w[1])
+}
+
+/// The plural of an English noun by its ending.
+fn plural(noun: &str) -> String {
+    if noun.ends_with('s') {
+        return noun.to_owned();
+    }
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with('x') => {
+            format!("{noun}es")
+        }
+        _ => format!("{noun}s"),
+    }
+}
