@@ -5,14 +5,15 @@ use crate::analyse::{Analyser, Vocabulary};
 use crate::glossary::{self, Links, TermText};
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
-    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup, Word,
+    Analysed, Article, Entry, Fact, Kind, Lang, Origin, Pair, Sentence, Side, Style, VariantGroup, Word,
 };
 use crate::names::{self, Acronym, Found, Grouped};
+use crate::read::{Paired, PairedSide};
 use crate::score::{self, Comparer, Features, Space, Surface};
 use crate::segment;
 use crate::settings::Settings;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Articles with their sentences, analysed, in the common space.
 #[derive(Debug)]
@@ -271,8 +272,15 @@ pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
 }
 
 /// The groups as rows of `variants.csv`.
-pub fn variant_groups(corpus: &Corpus, names: &[Grouped]) -> Vec<VariantGroup> {
-    glossary::variant_groups(names, |a| corpus.articles[a].id.clone())
+pub fn variant_groups(
+    corpus: &Corpus,
+    names: &[Grouped],
+    lexicon: &Lexicon,
+    style: &Style,
+) -> Vec<VariantGroup> {
+    let mut groups = glossary::variant_groups(names, |a| corpus.articles[a].id.clone());
+    glossary::style_groups(&mut groups, style, lexicon);
+    groups
 }
 
 /// Names and terms with their English; the seed's rows first. `pairs` say which sentences state the
@@ -282,6 +290,7 @@ pub fn glossary(
     names: &[Grouped],
     pairs: &[Pair],
     lexicon: &Lexicon,
+    style: &Style,
     seed: Vec<Entry>,
 ) -> Vec<Entry> {
     let places = corpus.to_align();
@@ -296,19 +305,54 @@ pub fn glossary(
         .collect();
     let examples = Examples::new(&texts);
     let mut entries = glossary::name_entries(names, |name, lang| examples.with(name, lang));
-    let named: rustc_hash::FxHashSet<String> =
-        entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
     let links = Links {
         partners: partners(corpus, &places, pairs),
         likeness: &|a, b| score::likeness(&corpus.space, a, b),
     };
     let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon, &links);
-    entries.extend(terms.into_iter().filter(|t| !named.contains(&t.indonesian)));
+    // A term in capitals (a headline's, a sentence's first word) is no name.
+    let known: FxHashSet<&str> = terms.iter().map(|t| t.indonesian.as_str()).collect();
+    entries.retain(|e| {
+        e.origin != Origin::SameSpelling || !known.contains(e.indonesian.to_lowercase().as_str())
+    });
+    let mut taken: FxHashSet<String> = entries
+        .iter()
+        .flat_map(|e| std::iter::once(&e.indonesian).chain(&e.variants_indonesian))
+        .map(|s| s.to_lowercase())
+        .collect();
+    let titles = glossary::title_entries(&texts, lexicon);
+    for entry in titles.into_iter().chain(terms) {
+        if taken.insert(entry.indonesian.to_lowercase()) {
+            entries.push(entry);
+        }
+    }
+    glossary::style_entries(&mut entries, style, lexicon);
     entries.sort_by(|a, b| {
         (a.indonesian.to_lowercase(), &a.indonesian)
             .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
     });
     glossary::with_seed(seed, entries)
+}
+
+/// Pairs that a file has, as pairs of the corpus; and how many rows name no sentence of it.
+pub fn pairs_of(corpus: &Corpus, rows: &[Paired]) -> (Vec<Pair>, usize) {
+    let articles: FxHashMap<&str, usize> =
+        corpus.articles.iter().enumerate().map(|(n, a)| (a.id.as_str(), n)).collect();
+    let side = |s: &PairedSide| -> Option<Side> {
+        let article = *articles.get(s.article.as_str())?;
+        let list = &corpus.sentences[article];
+        let first = list.iter().position(|x| x.number == s.first)?;
+        let last = list.iter().position(|x| x.number == s.last).filter(|&l| l >= first)?;
+        Some(Side { article, first, count: last - first + 1 })
+    };
+    let mut out = Vec::new();
+    for row in rows {
+        if let (Some(left), Some(right)) = (side(&row.sides[0]), side(&row.sides[1])) {
+            out.push(Pair { left, right, score: row.score, evidence: Vec::new() });
+        }
+    }
+    let strange = rows.len() - out.len();
+    (out, strange)
 }
 
 /// For each sentence, in the order of `places`, the English ones that state the same.

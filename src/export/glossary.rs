@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// decides the order of the columns, and what padan or another file has more follows behind.
 pub fn glossary(out: &mut dyn Write, entries: &[Entry]) -> Result<()> {
     let columns = columns(entries);
-    let mut csv = |out: &mut dyn Write, row: &[&str]| -> Result<()> {
+    let csv = |out: &mut dyn Write, row: &[&str]| -> Result<()> {
         let mut w = csv::WriterBuilder::new().from_writer(out);
         w.write_record(row)?;
         w.flush()

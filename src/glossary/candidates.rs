@@ -34,6 +34,8 @@ pub(super) struct Candidate {
     pub(super) domain: bool,
     /// Non-standard spellings met.
     pub(super) spellings: Vec<String>,
+    /// How many places begin with a small letter.
+    pub(super) small: usize,
 }
 
 /// No term of news has more parts; a listed phrase is one part.
@@ -42,6 +44,10 @@ const LONGEST: usize = 4;
 /// A unit of a sentence as a part of a candidate.
 struct Unit {
     head: Option<usize>,
+    /// A capital that a sentence's beginning does not explain: a part of a name.
+    named: bool,
+    /// It begins with a small letter.
+    small: bool,
     /// Only white space lies between it and the one before.
     joined: bool,
 }
@@ -141,8 +147,15 @@ fn units(text: &TermText<'_>, heads: &Heads) -> Vec<Unit> {
         .iter()
         .map(|word| {
             let gap = text.text.get(end..word.span.start).unwrap_or("-");
+            let begins = end == 0 || gap.contains(['"', '“', '‘', ':', '.', '(']);
             end = word.span.end;
-            Unit { head: heads.head(word.id), joined: !gap.is_empty() && gap.trim().is_empty() }
+            let small = !word.span.of(text.text).starts_with(char::is_uppercase);
+            Unit {
+                head: heads.head(word.id),
+                named: !small && !begins,
+                small,
+                joined: !gap.is_empty() && gap.trim().is_empty(),
+            }
         })
         .collect()
 }
@@ -157,13 +170,17 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn head(&self, unit: usize) -> Option<&Head> {
-        self.units.get(unit)?.head.map(|n| &self.heads.heads[n])
+        let unit = self.units.get(unit).filter(|u| !u.named)?;
+        unit.head.map(|n| &self.heads.heads[n])
     }
 
     fn all(&mut self) {
         let mut reach = 0;
         for first in 0..self.units.len() {
             let Some(number) = self.units[first].head else { continue };
+            if self.units[first].named {
+                continue;
+            }
             let end = self.noun_phrase(first);
             if self.heads.alone[number] {
                 self.add(first, 1, end > first + 1 || first < reach, false);
@@ -228,9 +245,11 @@ impl Collector<'_> {
             verbal,
             domain,
             spellings: Vec::new(),
+            small: 0,
         });
         candidate.places.push(Place { text: self.at, first, count });
         candidate.inside += usize::from(inside);
+        candidate.small += usize::from(self.units[first].small);
         if count == 1 {
             let id = self.text.analysed.words[first].id as usize;
             if let Some(spelling) = heads.respelled.get(id).and_then(Option::as_ref)
@@ -250,8 +269,10 @@ impl Collector<'_> {
             verbal: false,
             domain: true,
             spellings: Vec::new(),
+            small: 0,
         });
         candidate.places.push(Place { text: self.at, first, count: 1 });
         candidate.inside += 1;
+        candidate.small += usize::from(self.units[first].small);
     }
 }

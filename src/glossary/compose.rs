@@ -19,6 +19,10 @@ pub(super) struct Choice {
 
 /// Each rank behind the first costs this much.
 const RANK: f64 = 0.15;
+/// An equivalent that `parts.csv` does not have, where it has one, costs two ranks more.
+const OUTSIDE: f64 = 0.3;
+/// A noun with no more equivalents means one thing, before another noun too.
+const FEW_MEANINGS: usize = 2;
 /// Equivalents of a part that are tried: later ones are seldom those of a term.
 const TRIED: usize = 3;
 /// With three parts and more, fewer, since all are combined.
@@ -35,7 +39,8 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
         .flat_map(|pos| senses.iter().filter(move |s| s.pos == *pos))
         .chain(senses.iter().filter(|s| !order.contains(&s.pos)));
     for sense in ordered {
-        if out.iter().all(|c| c.english != sense.english) {
+        let function = &crate::language::facts(crate::model::Lang::En).function;
+        if out.iter().all(|c| c.english != sense.english) && !function.contains(sense.english) {
             let prior = 1.0 - RANK * out.len() as f64;
             out.push(Choice { english: sense.english.to_owned(), prior, regular: true });
         }
@@ -78,6 +83,27 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
     out
 }
 
+/// English for a phrase that no list has, likeliest first: its longest listed parts from the left,
+/// put together. Empty for a listed phrase and where a part is not known.
+pub fn compose_phrase(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let (mut parts, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        let found = (at + 1..=words.len())
+            .rev()
+            .map(|end| (end, words[at..end].join(" ")))
+            .find_map(|(end, form)| heads::of_text(&form, lexicon).map(|head| (end, head)));
+        let Some((end, head)) = found else { return Vec::new() };
+        parts.push(head);
+        at = end;
+    }
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let verbal = heads::head(&parts[0], lexicon).is_some_and(|h| h.verb && !h.noun);
+    composed(&parts, verbal, lexicon).into_iter().map(|c| c.english).collect()
+}
+
 fn with_object(parts: &[String]) -> Vec<Choice> {
     let [verb, object] = parts else { return Vec::new() };
     let mut out = Vec::new();
@@ -105,13 +131,16 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
     };
     let senses = lexicon.senses(headword);
     for sense in order.iter().flat_map(|p| senses.iter().filter(move |s| s.pos == *p)) {
-        if out.len() < tried && fits(sense, role) && out.iter().all(|c| c.english != sense.english) {
-            let prior = 1.0 - RANK * out.len() as f64;
-            let regular = role == PartRole::Head || adjective;
+        if out.len() < tried.max(listed.len()) && fits(sense, role) && out.iter().all(|c| c.english != sense.english) {
+            // What the list of parts says goes before what the words mean elsewhere.
+            let outside = if listed.is_empty() { 0.0 } else { OUTSIDE };
+            let prior = 1.0 - RANK * out.len() as f64 - outside;
+            let nouns = senses.iter().filter(|s| s.pos == "n").count();
+            let regular = role == PartRole::Head || adjective || nouns <= FEW_MEANINGS;
             out.push(Choice { english: sense.english.to_owned(), prior, regular });
         }
     }
-    out.truncate(tried.max(1));
+    out.truncate(tried);
     out
 }
 

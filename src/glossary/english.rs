@@ -53,11 +53,6 @@ impl<'a> English<'a> {
         out
     }
 
-    /// Whether there is no English.
-    pub(super) fn is_empty(&self) -> bool {
-        self.places.is_empty()
-    }
-
     fn lemma(&self, word: &str) -> String {
         let lower = word.to_lowercase();
         let bare = lower.strip_suffix("'s").or(lower.strip_suffix("’s")).unwrap_or(&lower);

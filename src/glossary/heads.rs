@@ -22,13 +22,24 @@ pub(super) struct Head {
 
 /// One of the commonest hundred words (band 1), or nearly.
 const COMMONEST: f32 = 0.05;
+/// A verb of bands 1 to 4 is everyday language unless the list has it as a term.
+const COMMON_VERB: f32 = 0.0008;
+/// Words of two letters and shorter are particles and short forms.
+const SHORT: usize = 2;
 /// An adjective this common (bands 1 to 3) says too little to make a phrase a term.
 const COMMON_ADJECTIVE: f32 = 0.002;
 
 impl Head {
     /// Whether it may be a part of a term.
     pub(super) fn is_part(&self) -> bool {
-        !self.function && self.termhood != Some(Termhood::Loose) && (self.noun || self.adjective)
+        !self.function
+            && self.termhood != Some(Termhood::Loose)
+            && (self.noun || self.adjective && !self.is_participle())
+    }
+
+    /// A verb that can also describe (berada, terbukti): behind a noun it is mostly its verb.
+    fn is_participle(&self) -> bool {
+        self.verb && ["ber", "ter", "me", "di"].iter().any(|p| self.text.starts_with(p))
     }
 
     /// Whether it can be what a noun phrase is about.
@@ -52,7 +63,7 @@ impl Head {
         if self.termhood == Some(Termhood::Term) {
             return true;
         }
-        if self.termhood.is_some() || self.function || self.text.chars().count() <= 3 {
+        if self.termhood.is_some() || self.function || self.text.chars().count() <= SHORT {
             return false;
         }
         if self.text.contains(' ') {
@@ -63,6 +74,7 @@ impl Head {
         }
         self.verb
             && self.text.starts_with("me")
+            && self.share < COMMON_VERB
             && indonesian::readings(&self.text).iter().filter(|r| r.steps == 1).any(|r| {
                 let base = head(&r.base, lexicon);
                 base.is_some_and(|b| b.noun && !b.verb && !b.adjective && b.is_domain())
@@ -94,6 +106,11 @@ pub(super) fn of_form(form: &Form, lexicon: &Lexicon) -> Option<Head> {
     is_word.then(|| dictionary_form(&form.text, lexicon)).flatten().and_then(|t| head(&t, lexicon))
 }
 
+/// The headword of an Indonesian form in small letters.
+pub(super) fn of_text(form: &str, lexicon: &Lexicon) -> Option<String> {
+    dictionary_form(form, lexicon)
+}
+
 /// What is known of a headword.
 pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
     let senses = lexicon.senses(text);
@@ -101,7 +118,12 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
         return None;
     }
     let has = |pos: &str| senses.iter().any(|s| s.pos == pos);
-    let function = ["conj", "prep", "pron", "part", "det", "num", "interj"].iter().any(|p| has(p));
+    let facts = crate::language::facts(Lang::Id);
+    // "semacam itu", "yang terakhir": phrases that point.
+    let points = text.contains(' ') && text.split(' ').any(|w| facts.function.contains(w));
+    let pointing = points && !has("n");
+    let function = pointing
+        || ["conj", "prep", "pron", "part", "det", "num", "interj"].iter().any(|p| has(p));
     Some(Head {
         noun: has("n"),
         adjective: has("adj"),

@@ -6,7 +6,7 @@ use super::english::{English, Hit};
 use crate::lexicon::Lexicon;
 use crate::model::{Analysed, Class, Entry, EntryKind, Form, Lang, Origin, Span, Status, WordId};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One Indonesian or English sentence to look for terms in.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,10 @@ const MOST_SEEN: f64 = 0.3;
 /// A learned equivalent has up to two ranks.
 const LEARNED: f64 = 0.3;
 /// Words that the lists themselves put together belong together: military aid.
-const TOGETHER: f64 = 0.35;
+const TOGETHER: f64 = 0.2;
+/// A pair brings one sentence of about twenty words, an article's neighbourhood about as many more:
+/// a word that one sentence in twenty has is met by chance.
+const SENTENCES_OF_A_PAIR: f64 = 20.0;
 /// Words of a paired sentence this alike are links.
 const LINKED: f32 = 0.5;
 /// A word of general text must be met at least this much as often as there: in a long run a common
@@ -63,8 +66,43 @@ pub fn term_entries(
     let found: Vec<(String, Candidate)> = candidates(texts, &heads).into_iter().collect();
     let english = English::new(texts, lexicon);
     let sentences = texts.iter().filter(|t| t.lang == Lang::Id).count();
-    let work = Work { texts, forms, lexicon, links, english, sentences };
-    found.par_iter().filter_map(|(term, candidate)| work.entry(term, candidate)).collect()
+    let named = forms
+        .iter()
+        .filter(|f| f.class == Class::Name && f.lang == Lang::Id)
+        .flat_map(|f| f.text.split(' ').map(str::to_lowercase))
+        .collect();
+    let work = Work { texts, forms, lexicon, links, english, sentences, named };
+    let entries: Vec<Entry> =
+        found.par_iter().filter_map(|(term, candidate)| work.entry(term, candidate)).collect();
+    independent(entries, &found)
+}
+
+/// Drops phrases put together from words that stand only inside longer ones that are entries
+/// (what C-value takes off).
+fn independent(entries: Vec<Entry>, found: &[(String, Candidate)]) -> Vec<Entry> {
+    let of: FxHashMap<&str, &Candidate> = found.iter().map(|(t, c)| (t.as_str(), c)).collect();
+    let mut covered: FxHashMap<(usize, usize), Vec<usize>> = FxHashMap::default();
+    for entry in &entries {
+        let places = of.get(entry.indonesian.as_str()).map_or(&[][..], |c| &c.places[..]);
+        for place in places.iter().filter(|p| p.count > 1) {
+            for unit in place.first..place.first + place.count {
+                covered.entry((place.text, unit)).or_default().push(place.count);
+            }
+        }
+    }
+    let inside = |c: &Candidate| {
+        c.places.iter().all(|p| {
+            covered.get(&(p.text, p.first)).is_some_and(|l| l.iter().any(|n| *n > p.count))
+        })
+    };
+    entries
+        .into_iter()
+        .filter(|e| {
+            let candidate = of.get(e.indonesian.as_str());
+            let put_together = e.origin == Origin::Composed && e.count_english == 0;
+            candidate.is_none_or(|c| c.parts.len() == 1 || !put_together || !inside(c))
+        })
+        .collect()
 }
 
 struct Work<'a> {
@@ -74,6 +112,8 @@ struct Work<'a> {
     links: &'a Links<'a>,
     english: English<'a>,
     sentences: usize,
+    /// Words, in small letters, that stand in names.
+    named: FxHashSet<String>,
 }
 
 /// An equivalent with what speaks for it.
@@ -89,13 +129,16 @@ struct Weighed {
 
 impl Work<'_> {
     fn entry(&self, term: &str, candidate: &Candidate) -> Option<Entry> {
-        let count = candidate.places.len();
         let single = candidate.parts.len() == 1;
         let is_listed = !self.lexicon.senses(term).is_empty();
         if single && !self.is_frequent(term, candidate) {
             return None;
         }
-        if !single && (!candidate.domain || (candidate.inside == count && !is_listed)) {
+        // Met only with a capital, and as a name's part elsewhere: a name at a sentence's beginning.
+        if candidate.small == 0 && self.named.contains(term.split(' ').next().unwrap_or(term)) {
+            return None;
+        }
+        if !single && !candidate.domain {
             return None;
         }
         let partners: FxHashSet<usize> = candidate
@@ -114,6 +157,8 @@ impl Work<'_> {
         let best = weighed.first();
         if !is_listed
             && best.is_none_or(|b| b.paired == 0)
+            && candidate.parts.len() > 1
+            && !candidate.verbal
             && let Some((text, count)) = self.linked(candidate)
         {
             return Some(self.linked_entry(term, candidate, &text, count));
@@ -175,11 +220,19 @@ impl Work<'_> {
         let known = !is_listed && !self.lexicon.headwords(&key).is_empty();
         let learned = self.lexicon.learned(term).iter().find(|(k, _)| **k == *key);
         let value = choice.prior
-            + PAIRED * (1.0 + paired as f64).ln()
+            + PAIRED * (1.0 + paired as f64).ln() * self.telling(&choice.english)
             + (SEEN * (1.0 + hits.len() as f64).ln()).min(MOST_SEEN)
             + learned.map_or(0.0, |(_, w)| LEARNED * f64::from(*w))
             + if known { TOGETHER } else { 0.0 };
         Weighed { choice, hits, paired, known, value }
+    }
+
+    /// How much it tells that a sentence has an equivalent: little if most sentences have it.
+    fn telling(&self, english: &str) -> f64 {
+        let share = |w: &str| self.lexicon.share(Lang::En, Class::Word, w);
+        let lower = english.to_lowercase();
+        let rarest = lower.split([' ', '-']).map(share).fold(1.0_f32, f32::min);
+        (1.0 - f64::from(rarest) * SENTENCES_OF_A_PAIR).max(0.0)
     }
 
     /// English put together by rule is shown if a text or the lists have it, or if every part is
@@ -188,7 +241,7 @@ impl Work<'_> {
         if best.paired > 0 || best.known || !best.hits.is_empty() {
             return true;
         }
-        best.choice.regular && (candidate.parts.len() == 2 || candidate.places.len() > 1)
+        best.choice.regular && candidate.parts.len() == 2
     }
 
     /// What paired sentences have where the parts' translations stand together, and how often.
@@ -223,13 +276,11 @@ impl Work<'_> {
             }
             at.push(best.0);
         }
-        at.sort_unstable();
-        let own = at.len();
-        at.dedup();
-        let (first, last) = (*at.first()?, *at.last()?);
-        if at.len() != own || last - first + 1 != own {
+        // English describes in front: the order is the reverse, without gaps.
+        if !at.windows(2).all(|w| w[0] == w[1] + 1) {
             return None;
         }
+        let (last, first) = (*at.first()?, *at.last()?);
         let span = Span::new(there[first].span.start, there[last].span.end);
         let plain = span.of(self.texts[text].text);
         let clean = plain.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));

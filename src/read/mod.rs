@@ -17,10 +17,12 @@ mod jsonl;
 mod meta;
 #[cfg(feature = "html")]
 mod page;
+mod paired;
 mod parallel;
 mod settle;
 mod source;
 mod stream;
+mod style;
 mod table;
 mod units;
 mod xml;
@@ -28,7 +30,9 @@ mod xml;
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
+pub use paired::{Paired, PairedSide, paired};
 pub use parallel::{Parallel, parallel, parallel_blocks};
+pub use style::style;
 pub use table::{Row, Table, table};
 pub use units::{file_text, units};
 
