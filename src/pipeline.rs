@@ -309,18 +309,18 @@ pub fn glossary(
         partners: partners(corpus, &places, pairs),
         likeness: &|a, b| score::likeness(&corpus.space, a, b),
     };
-    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon, &links);
+    let mut terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon, &links);
     // A term in capitals (a headline's, a sentence's first word) is no name.
-    let known: FxHashSet<&str> = terms.iter().map(|t| t.indonesian.as_str()).collect();
+    let known: FxHashSet<String> = terms.iter().map(|t| t.indonesian.clone()).collect();
     entries.retain(|e| {
-        e.origin != Origin::SameSpelling || !known.contains(e.indonesian.to_lowercase().as_str())
+        e.origin != Origin::SameSpelling || !known.contains(&e.indonesian.to_lowercase())
     });
     let mut taken: FxHashSet<String> = entries
         .iter()
         .flat_map(|e| std::iter::once(&e.indonesian).chain(&e.variants_indonesian))
         .map(|s| s.to_lowercase())
         .collect();
-    let titles = glossary::title_entries(&texts, lexicon);
+    let titles = glossary::with_titles(glossary::title_entries(&texts, lexicon), &mut terms);
     for entry in titles.into_iter().chain(terms) {
         if taken.insert(entry.indonesian.to_lowercase()) {
             entries.push(entry);

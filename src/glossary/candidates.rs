@@ -58,8 +58,8 @@ pub(super) struct Heads {
     heads: Vec<Head>,
     /// By headword: whether it deserves an entry of its own.
     alone: Vec<bool>,
-    /// By headword: the noun that a listed phrase is about.
-    inner: Vec<Option<usize>>,
+    /// By headword: the listed noun phrases inside a listed phrase, and the noun that it is about.
+    inner: Vec<Vec<usize>>,
     /// Spellings that were put right, by form.
     respelled: Vec<Option<String>>,
 }
@@ -112,19 +112,33 @@ impl Heads {
         }
         let n = self.heads.len();
         known.insert(head.text.clone(), n);
-        // rudal in "rudal balistik": a phrase is met with the noun that it is about.
-        let first = head.text.split_once(' ').map(|(first, _)| first.to_owned());
+        let inside = inside(&head.text);
         self.alone.push(head.is_term_alone(lexicon));
         self.heads.push(head);
-        self.inner.push(None);
-        let inner = first.and_then(|f| heads::head(&f, lexicon)).filter(Head::is_noun);
-        self.inner[n] = inner.map(|h| self.number(h, known, lexicon));
+        self.inner.push(Vec::new());
+        let inner = inside.iter().filter_map(|f| heads::head(f, lexicon)).filter(Head::is_noun);
+        self.inner[n] = inner.map(|h| self.number(h, known, lexicon)).collect();
         n
     }
 
     fn head(&self, id: WordId) -> Option<usize> {
         self.of_form.get(id as usize).copied().flatten()
     }
+}
+
+/// What may stand inside a phrase as a term of its own: its beginnings and ends of several words,
+/// and the noun that it is about (rudal in "rudal balistik").
+fn inside(phrase: &str) -> Vec<String> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let mut out: Vec<String> = Vec::new();
+    if words.len() > 1 {
+        out.push(words[0].to_owned());
+    }
+    for count in 2..words.len() {
+        out.push(words[..count].join(" "));
+        out.push(words[words.len() - count..].join(" "));
+    }
+    out
 }
 
 /// Every candidate of the Indonesian texts, by its words.
@@ -185,7 +199,7 @@ impl Collector<'_> {
             if self.heads.alone[number] {
                 self.add(first, 1, end > first + 1 || first < reach, false);
             }
-            if let Some(inner) = self.heads.inner[number].filter(|&n| self.heads.alone[n]) {
+            for &inner in self.heads.inner[number].iter().filter(|&&n| self.heads.alone[n]) {
                 self.add_inner(first, inner);
             }
             for count in 2..=end.saturating_sub(first) {

@@ -126,6 +126,10 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
     }
     let adjective = heads::head(headword, lexicon).is_some_and(|h| h.adjective && !h.noun);
     let order: &[&str] = match role {
+        // "surat keberatan": what ke-an and pe-an make is a noun first.
+        PartRole::Modifier if headword.starts_with(['k', 'p']) && headword.ends_with("an") => {
+            &["n", "adj"]
+        }
         PartRole::Modifier => &["adj", "n"],
         _ => &["n"],
     };

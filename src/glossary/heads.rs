@@ -121,7 +121,7 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
     let facts = crate::language::facts(Lang::Id);
     // "semacam itu", "yang terakhir": phrases that point.
     let points = text.contains(' ') && text.split(' ').any(|w| facts.function.contains(w));
-    let pointing = points && !has("n");
+    let pointing = points && !has("n") && !has("v");
     let function = pointing
         || ["conj", "prep", "pron", "part", "det", "num", "interj"].iter().any(|p| has(p));
     Some(Head {

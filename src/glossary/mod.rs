@@ -20,4 +20,4 @@ pub use names::{name_entries, variant_groups};
 pub use seed::with_seed;
 pub use style::{style_entries, style_groups};
 pub use terms::{Links, TermText, term_entries};
-pub use titles::title_entries;
+pub use titles::{title_entries, with_titles};

@@ -7,13 +7,15 @@
 use super::TermText;
 use super::english::{English, words};
 use super::heads;
-use crate::lexicon::{Lexicon, NameEntry, TitleEntry, name_key};
+use crate::lexicon::{Lexicon, NameEntry, Termhood, TitleEntry, name_key, termhood};
 use crate::model::{Entry, EntryKind, Lang, Origin, Status};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// No office in the list has more words.
 const LONGEST: usize = 8;
+/// A form has this many letters, or is a short form in capitals (PM).
+const SHORTEST: usize = 3;
 /// No country in the list has more words.
 const LONGEST_COUNTRY: usize = 4;
 /// A form of this many letters is one in any capitals; a shorter one (PM, MA) only as listed.
@@ -53,7 +55,31 @@ pub fn title_entries(texts: &[TermText<'_>], lexicon: &Lexicon) -> Vec<Entry> {
             }
         }
     }
-    met.into_iter().map(|(key, seen)| entry(key, &seen, texts, &english, lexicon)).collect()
+    met.into_iter()
+        .map(|(key, seen)| entry(key, &seen, texts, &english, lexicon))
+        .filter(|e| !matches!(termhood(&e.indonesian), Some(Termhood::Loose)))
+        .collect()
+}
+
+/// Titles with what the terms say of them: a term of the same headword was weighed against the
+/// texts, so its English and its count stand; it takes the title's type and short forms. Gives the
+/// titles that no term is.
+pub fn with_titles(titles: Vec<Entry>, terms: &mut [Entry]) -> Vec<Entry> {
+    let at: FxHashMap<String, usize> =
+        terms.iter().enumerate().map(|(n, t)| (t.indonesian.clone(), n)).collect();
+    let mut rest = Vec::new();
+    for title in titles {
+        let Some(&n) = at.get(&title.indonesian.to_lowercase()) else {
+            rest.push(title);
+            continue;
+        };
+        let term = &mut terms[n];
+        term.kind = EntryKind::Title;
+        let own = title.variants_indonesian.into_iter();
+        // Another word for it (ahli beside pakar) has an entry of its own.
+        term.variants_indonesian.extend(own.filter(|v| !at.contains_key(&v.to_lowercase())));
+    }
+    rest
 }
 
 /// Every form of every office, by its first word in small letters.
@@ -69,7 +95,10 @@ impl<'a> Forms<'a> {
             let all = std::iter::once(&title.indonesian).chain(&title.variants_indonesian);
             for form in all {
                 let parts = lower_words(form);
-                if let Some(first) = parts.first().cloned() {
+                // H., R., Dr.: what stands before a name only.
+                let short = form.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST;
+                let capitals = form.len() > 1 && form.chars().all(char::is_uppercase);
+                if let Some(first) = parts.first().cloned().filter(|_| !short || capitals) {
                     by_word.entry(first).or_default().push((parts, form.as_str(), row));
                 }
             }
