@@ -26,14 +26,14 @@ pub(super) struct Candidate {
     pub(super) parts: Vec<String>,
     /// Where it stands, in the order of the texts.
     pub(super) places: Vec<Place>,
-    /// How many of them lie inside longer candidates.
-    pub(super) inside: usize,
     /// Whether it is a verb with its object.
     pub(super) verbal: bool,
     /// Whether at least one of its parts belongs to a subject.
     pub(super) domain: bool,
     /// Non-standard spellings met.
     pub(super) spellings: Vec<String>,
+    /// How many places begin inside a longer noun phrase, not with it.
+    pub(super) later: usize,
     /// How many places begin with a small letter.
     pub(super) small: usize,
 }
@@ -116,7 +116,7 @@ impl Heads {
         self.alone.push(head.is_term_alone(lexicon));
         self.heads.push(head);
         self.inner.push(Vec::new());
-        let inner = inside.iter().filter_map(|f| heads::head(f, lexicon)).filter(Head::is_noun);
+        let inner = inside.iter().filter_map(|f| heads::head(f, lexicon));
         self.inner[n] = inner.map(|h| self.number(h, known, lexicon)).collect();
         n
     }
@@ -197,13 +197,13 @@ impl Collector<'_> {
             }
             let end = self.noun_phrase(first);
             if self.heads.alone[number] {
-                self.add(first, 1, end > first + 1 || first < reach, false);
+                self.add(first, 1, first < reach, false);
             }
             for &inner in self.heads.inner[number].iter().filter(|&&n| self.heads.alone[n]) {
                 self.add_inner(first, inner);
             }
             for count in 2..=end.saturating_sub(first) {
-                self.add(first, count, first + count < end || first < reach, false);
+                self.add(first, count, first < reach, false);
             }
             reach = reach.max(end);
             if self.is_verb_with_object(first) {
@@ -246,7 +246,7 @@ impl Collector<'_> {
         }
     }
 
-    fn add(&mut self, first: usize, count: usize, inside: bool, verbal: bool) {
+    fn add(&mut self, first: usize, count: usize, later: bool, verbal: bool) {
         let heads = self.heads;
         let numbers: Vec<usize> =
             self.units[first..first + count].iter().filter_map(|u| u.head).collect();
@@ -255,14 +255,14 @@ impl Collector<'_> {
         let candidate = self.out.entry(parts.join(" ")).or_insert_with(|| Candidate {
             parts,
             places: Vec::new(),
-            inside: 0,
             verbal,
             domain,
             spellings: Vec::new(),
+            later: 0,
             small: 0,
         });
         candidate.places.push(Place { text: self.at, first, count });
-        candidate.inside += usize::from(inside);
+        candidate.later += usize::from(later);
         candidate.small += usize::from(self.units[first].small);
         if count == 1 {
             let id = self.text.analysed.words[first].id as usize;
@@ -279,14 +279,13 @@ impl Collector<'_> {
         let candidate = self.out.entry(head.text.clone()).or_insert_with(|| Candidate {
             parts: vec![head.text.clone()],
             places: Vec::new(),
-            inside: 0,
             verbal: false,
             domain: true,
             spellings: Vec::new(),
+            later: 0,
             small: 0,
         });
         candidate.places.push(Place { text: self.at, first, count: 1 });
-        candidate.inside += 1;
         candidate.small += usize::from(self.units[first].small);
     }
 }

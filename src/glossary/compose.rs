@@ -15,14 +15,14 @@ pub(super) struct Choice {
     pub(super) prior: f64,
     /// Whether every part reads as `parts.csv` says, or is a described noun with an adjective.
     pub(super) regular: bool,
+    /// Whether it is an adjective.
+    adjective: bool,
 }
 
 /// Each rank behind the first costs this much.
 const RANK: f64 = 0.15;
 /// An equivalent that `parts.csv` does not have, where it has one, costs two ranks more.
 const OUTSIDE: f64 = 0.3;
-/// A noun with no more equivalents means one thing, before another noun too.
-const FEW_MEANINGS: usize = 2;
 /// Equivalents of a part that are tried: later ones are seldom those of a term.
 const TRIED: usize = 3;
 /// With three parts and more, fewer, since all are combined.
@@ -42,7 +42,7 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
         let function = &crate::language::facts(crate::model::Lang::En).function;
         if out.iter().all(|c| c.english != sense.english) && !function.contains(sense.english) {
             let prior = 1.0 - RANK * out.len() as f64;
-            out.push(Choice { english: sense.english.to_owned(), prior, regular: true });
+            out.push(Choice { english: sense.english.to_owned(), prior, regular: true, adjective: false });
         }
     }
     out
@@ -65,7 +65,9 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
                 out.iter().map(move |h| Choice {
                     english: format!("{} {}", m.english, h.english),
                     prior: m.prior + h.prior - 1.0,
-                    regular: m.regular && h.regular,
+                    // A described noun needs no list: an adjective stands before any.
+                    regular: m.regular && (h.regular || m.adjective),
+                    adjective: false,
                 })
             })
             .filter(|c| !repeats(&c.english))
@@ -74,7 +76,8 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
             out.extend(before.iter().take(1).map(|m| Choice {
                 english: format!("{of} of {}", plural(&m.english)),
                 prior: 1.0 + RANK,
-                regular: m.regular,
+                regular: true,
+                adjective: false,
             }));
         }
     }
@@ -110,7 +113,8 @@ fn with_object(parts: &[String]) -> Vec<Choice> {
     for (n, v) in part(verb, PartRole::Verb).iter().enumerate() {
         for (m, o) in part(object, PartRole::Object).iter().enumerate() {
             let prior = 1.0 - RANK * (n + m) as f64;
-            out.push(Choice { english: format!("{v} {o}"), prior, regular: true });
+            let english = format!("{v} {o}");
+            out.push(Choice { english, prior, regular: true, adjective: false });
         }
     }
     out
@@ -119,12 +123,13 @@ fn with_object(parts: &[String]) -> Vec<Choice> {
 /// What a part may read as in its place.
 fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> Vec<Choice> {
     let listed = part(headword, role);
+    let adjective = role == PartRole::Modifier
+        && heads::head(headword, lexicon).is_some_and(|h| h.adjective);
     let mut out: Vec<Choice> = Vec::new();
     for english in listed {
         let prior = 1.0 - RANK * out.len() as f64;
-        out.push(Choice { english: english.clone(), prior, regular: true });
+        out.push(Choice { english: english.clone(), prior, regular: true, adjective });
     }
-    let adjective = heads::head(headword, lexicon).is_some_and(|h| h.adjective && !h.noun);
     let order: &[&str] = match role {
         // "surat keberatan": what ke-an and pe-an make is a noun first.
         PartRole::Modifier if headword.starts_with(['k', 'p']) && headword.ends_with("an") => {
@@ -139,9 +144,8 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
             // What the list of parts says goes before what the words mean elsewhere.
             let outside = if listed.is_empty() { 0.0 } else { OUTSIDE };
             let prior = 1.0 - RANK * out.len() as f64 - outside;
-            let nouns = senses.iter().filter(|s| s.pos == "n").count();
-            let regular = role == PartRole::Head || adjective || nouns <= FEW_MEANINGS;
-            out.push(Choice { english: sense.english.to_owned(), prior, regular });
+            let english = sense.english.to_owned();
+            out.push(Choice { english, prior, regular: adjective, adjective });
         }
     }
     out.truncate(tried);

@@ -92,8 +92,8 @@ impl Head {
                 .iter()
                 .any(|p| p.as_ref().is_none_or(|h| h.termhood != Some(Termhood::Loose) && !h.function));
         }
-        self.verb
-            && opens.is_some_and(|h| h.verb || h.noun)
+        (self.verb || self.adjective)
+            && opens.is_some_and(|h| h.verb || h.noun || h.adjective)
             && parts.iter().flatten().any(|h| {
                 h.is_domain() && (h.noun || h.termhood == Some(Termhood::Term)) && !h.function
             })

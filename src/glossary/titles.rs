@@ -8,7 +8,7 @@ use super::TermText;
 use super::english::{English, words};
 use super::heads;
 use crate::lexicon::{Lexicon, NameEntry, Termhood, TitleEntry, name_key, termhood};
-use crate::model::{Entry, EntryKind, Lang, Origin, Status};
+use crate::model::{Entry, EntryKind, Lang, Origin, Span, Status};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -127,6 +127,7 @@ impl<'a> Forms<'a> {
                 at += 1;
                 continue;
             };
+            out.extend(self.inner(text, &spans[at..at + used], &lower[at..at + used]));
             let own = &text[spans[at].start..spans[at + used - 1].end];
             let after = spans.get(at + used..).unwrap_or_default();
             let country = country(text, spans[at + used - 1].end, after, lexicon);
@@ -146,6 +147,23 @@ impl<'a> Forms<'a> {
             at += used;
         }
         out
+    }
+
+    /// The office that a body's office begins with: sekretaris jenderal of Sekretaris Jenderal NATO.
+    fn inner(&self, text: &str, spans: &[Span], lower: &[String]) -> Option<(Key<'a>, String)> {
+        let forms = self.by_word.get(lower.first()?)?;
+        let whole = forms.iter().find(|(parts, ..)| parts == lower)?;
+        let (parts, _, row) = forms
+            .iter()
+            .filter(|(parts, _, row)| {
+                (2..lower.len()).contains(&parts.len())
+                    && lower.starts_with(parts)
+                    && self.titles[*row].country.is_empty()
+            })
+            .max_by_key(|(parts, ..)| parts.len())?;
+        let general = self.titles[whole.2].country.is_empty() && whole.2 != *row;
+        let form = &text[spans[0].start..spans[parts.len() - 1].end];
+        general.then(|| (Key { row: *row, country: None }, form.to_owned()))
     }
 
     /// The row that holds: the country's own, else the general one, else the home state's.
@@ -188,7 +206,7 @@ fn is_country(entry: &NameEntry, english: &str, lexicon: &Lexicon) -> bool {
 fn country<'a>(
     text: &str,
     from: usize,
-    after: &[crate::model::Span],
+    after: &[Span],
     lexicon: &'a Lexicon,
 ) -> Option<(&'a NameEntry, usize)> {
     let start = after.first()?.start;
