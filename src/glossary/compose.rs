@@ -123,8 +123,13 @@ fn with_object(parts: &[String]) -> Vec<Choice> {
 /// What a part may read as in its place.
 fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> Vec<Choice> {
     let listed = part(headword, role);
+    // A word that is both (militer) is meant as an adjective if the list of parts has that.
+    let senses = lexicon.senses(headword);
+    let as_adjective = |e: &String| senses.iter().any(|s| s.pos == "adj" && s.english == *e);
     let adjective = role == PartRole::Modifier
-        && heads::head(headword, lexicon).is_some_and(|h| h.adjective);
+        && heads::head(headword, lexicon).is_some_and(|h| {
+            h.adjective && (!h.noun || listed.first().is_some_and(as_adjective))
+        });
     let mut out: Vec<Choice> = Vec::new();
     for english in listed {
         let prior = 1.0 - RANK * out.len() as f64;
@@ -138,7 +143,6 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
         PartRole::Modifier => &["adj", "n"],
         _ => &["n"],
     };
-    let senses = lexicon.senses(headword);
     for sense in order.iter().flat_map(|p| senses.iter().filter(move |s| s.pos == *p)) {
         if out.len() < tried.max(listed.len()) && fits(sense, role) && out.iter().all(|c| c.english != sense.english) {
             // What the list of parts says goes before what the words mean elsewhere.

@@ -51,8 +51,6 @@ const TOGETHER: f64 = 0.2;
 const SENTENCES_OF_A_PAIR: f64 = 20.0;
 /// Words of a paired sentence this alike are links.
 const LINKED: f32 = 0.5;
-/// Where no text and no list has it, longer phrases than this are seldom one term.
-const MOST_REGULAR: usize = 3;
 /// A word of general text must be met at least this much as often as there: in a long run a common
 /// word that is met now and then is no term of it.
 const WEIRDNESS: f64 = 0.2;
@@ -243,9 +241,10 @@ impl Work<'_> {
         if best.paired > 0 || best.known || !best.hits.is_empty() {
             return true;
         }
-        // Where it only stands in the middle of longer phrases, its words may not belong together.
+        // Longer phrases that are met once are seldom one term. Where it only stands in the middle of longer phrases, its words may not belong together.
         let apart = candidate.later < candidate.places.len();
-        best.choice.regular && candidate.parts.len() <= MOST_REGULAR && apart
+        let short = candidate.parts.len() == 2 || candidate.places.len() > 1;
+        best.choice.regular && short && apart
     }
 
     /// What paired sentences have where the parts' translations stand together, and how often.

@@ -9,7 +9,7 @@ use super::english::{English, words};
 use super::heads;
 use crate::lexicon::{Lexicon, NameEntry, Termhood, TitleEntry, name_key, termhood};
 use crate::model::{Entry, EntryKind, Lang, Origin, Span, Status};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// No office in the list has more words.
@@ -64,7 +64,16 @@ pub fn title_entries(texts: &[TermText<'_>], lexicon: &Lexicon) -> Vec<Entry> {
 /// Titles with what the terms say of them: a term of the same headword was weighed against the
 /// texts, so its English and its count stand; it takes the title's type and short forms. Gives the
 /// titles that no term is.
-pub fn with_titles(titles: Vec<Entry>, terms: &mut [Entry]) -> Vec<Entry> {
+pub fn with_titles(titles: Vec<Entry>, terms: &mut Vec<Entry>) -> Vec<Entry> {
+    // Menlu beside menteri luar negeri: a short form is a variant and no entry of its own.
+    let short: FxHashSet<String> = titles
+        .iter()
+        .filter(|t| t.indonesian.contains(' '))
+        .flat_map(|t| &t.variants_indonesian)
+        .filter(|v| !v.contains(' '))
+        .map(|v| v.to_lowercase())
+        .collect();
+    terms.retain(|t| !short.contains(&t.indonesian));
     let at: FxHashMap<String, usize> =
         terms.iter().enumerate().map(|(n, t)| (t.indonesian.clone(), n)).collect();
     let mut rest = Vec::new();
