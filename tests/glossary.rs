@@ -216,7 +216,8 @@ fn offices_have_the_english_of_their_country() {
 #[test]
 fn house_style_decides_the_headword() {
     let config = "[style]\nprefer = [\"Tiongkok\"]\n";
-    let files = [("a.id.txt", "Pejabat China tiba di Jakarta. China senang.\n"), ("s.toml", config)];
+    let files =
+        [("a.id.txt", "Pejabat China tiba di Jakarta. China senang.\n"), ("s.toml", config)];
     let (plain, ..) = run(&files, &["glossary", "a.id.txt"]);
     assert!(plain.lines().any(|l| l.starts_with("China,China,")), "{plain}");
     let (styled, ..) = run(&files, &["glossary", "a.id.txt", "--config", "s.toml"]);

@@ -17,7 +17,7 @@ pub fn glossary(out: &mut dyn Write, entries: &[Entry]) -> Result<()> {
     csv(out, &header)?;
     for entry in entries {
         match &entry.kept {
-            Some(kept) if columns.starts_with(&kept.columns) => {
+            Some(kept) if !kept.raw.is_empty() && columns.starts_with(&kept.columns) => {
                 out.write_all(kept.raw.as_bytes())?;
                 out.write_all(",".repeat(columns.len() - kept.columns.len()).as_bytes())?;
                 out.write_all(b"\n")?;
@@ -28,10 +28,8 @@ pub fn glossary(out: &mut dyn Write, entries: &[Entry]) -> Result<()> {
             }
             None => {
                 let own = fields(entry);
-                let row: Vec<&str> = columns
-                    .iter()
-                    .map(|c| place(c).map_or("", |n| own[n].as_str()))
-                    .collect();
+                let row: Vec<&str> =
+                    columns.iter().map(|c| place(c).map_or("", |n| own[n].as_str())).collect();
                 csv(out, &row)?;
             }
         }

@@ -10,6 +10,6 @@ mod tables;
 pub use atomic::{replace_whole, write_whole};
 pub use diff::diff;
 pub use findings::{findings_github, findings_json, findings_text};
-pub use sarif::findings_sarif;
 pub use glossary::glossary;
+pub use sarif::findings_sarif;
 pub use tables::{EvidenceText, facts, pairs, parallel, score_text, sentences, variants};

@@ -2,7 +2,7 @@
 
 use super::TermText;
 use super::heads::{self, Head};
-use crate::lexicon::{Lexicon, PartRole, misspellings, part};
+use crate::lexicon::{Lexicon, PartRole, Termhood, misspellings, part};
 use crate::model::{Form, Lang, WordId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -142,10 +142,7 @@ fn inside(phrase: &str) -> Vec<String> {
 }
 
 /// Every candidate of the Indonesian texts, by its words.
-pub(super) fn candidates(
-    texts: &[TermText<'_>],
-    heads: &Heads,
-) -> BTreeMap<String, Candidate> {
+pub(super) fn candidates(texts: &[TermText<'_>], heads: &Heads) -> BTreeMap<String, Candidate> {
     let mut out = BTreeMap::new();
     for (at, text) in texts.iter().enumerate().filter(|(_, t)| t.lang == Lang::Id) {
         let units = units(text, heads);
@@ -238,9 +235,10 @@ impl Collector<'_> {
             (Some(v), Some(o)) => {
                 // A passive's subject is not its object.
                 let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
-                form.starts_with("me")
-                    && !part(&v.text, PartRole::Verb).is_empty()
-                    && !part(&o.text, PartRole::Object).is_empty()
+                let listed = !part(&v.text, PartRole::Verb).is_empty()
+                    && !part(&o.text, PartRole::Object).is_empty();
+                let of_subject = v.termhood == Some(Termhood::Term) && o.is_noun() && o.is_domain();
+                form.starts_with("me") && (listed || of_subject)
             }
             _ => false,
         }

@@ -42,7 +42,12 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
         let function = &crate::language::facts(crate::model::Lang::En).function;
         if out.iter().all(|c| c.english != sense.english) && !function.contains(sense.english) {
             let prior = 1.0 - RANK * out.len() as f64;
-            out.push(Choice { english: sense.english.to_owned(), prior, regular: true, adjective: false });
+            out.push(Choice {
+                english: sense.english.to_owned(),
+                prior,
+                regular: true,
+                adjective: false,
+            });
         }
     }
     out
@@ -51,7 +56,7 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
 /// English for several parts.
 pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec<Choice> {
     if verbal {
-        return with_object(parts);
+        return with_object(parts, lexicon);
     }
     let [head, modifiers @ ..] = parts else { return Vec::new() };
     let tried = if modifiers.len() > 1 { TRIED_OF_MANY } else { TRIED };
@@ -81,8 +86,34 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
             }));
         }
     }
+    if let [modifier] = modifiers {
+        out.extend(joined_by_of(head, modifier, lexicon));
+    }
     out.sort_by(|a, b| b.prior.total_cmp(&a.prior));
     out.dedup_by(|a, b| a.english == b.english);
+    out
+}
+
+/// "Cause of the accident": right if a text has it.
+fn joined_by_of(head: &str, modifier: &str, lexicon: &Lexicon) -> Vec<Choice> {
+    let described = options(head, PartRole::Head, lexicon, TRIED_OF_MANY);
+    let describing: Vec<&str> = lexicon
+        .senses(modifier)
+        .iter()
+        .filter(|s| s.pos == "n" && fits(s, PartRole::Modifier))
+        .take(TRIED_OF_MANY)
+        .map(|s| s.english)
+        .collect();
+    let mut out = Vec::new();
+    for h in &described {
+        for m in &describing {
+            for link in ["of", "of the"] {
+                let english = format!("{} {link} {m}", h.english);
+                let prior = h.prior - OUTSIDE;
+                out.push(Choice { english, prior, regular: false, adjective: false });
+            }
+        }
+    }
     out
 }
 
@@ -107,9 +138,26 @@ pub fn compose_phrase(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
     composed(&parts, verbal, lexicon).into_iter().map(|c| c.english).collect()
 }
 
-fn with_object(parts: &[String]) -> Vec<Choice> {
+fn with_object(parts: &[String], lexicon: &Lexicon) -> Vec<Choice> {
     let [verb, object] = parts else { return Vec::new() };
     let mut out = Vec::new();
+    if part(verb, PartRole::Verb).is_empty() || part(object, PartRole::Object).is_empty() {
+        // Nothing is known of them as verb and object: only what a text has can be right.
+        let of = |w: &str, pos: &str| -> Vec<&'static str> {
+            let senses = lexicon.senses(w).iter().filter(|s| s.pos == pos);
+            senses.take(TRIED).map(|s| s.english).collect()
+        };
+        for (n, v) in of(verb, "v").iter().enumerate() {
+            for (m, o) in of(object, "n").iter().enumerate() {
+                for article in ["", "the ", "a "] {
+                    let prior = 1.0 - RANK * (n + m) as f64;
+                    let english = format!("{v} {article}{o}");
+                    out.push(Choice { english, prior, regular: false, adjective: false });
+                }
+            }
+        }
+        return out;
+    }
     for (n, v) in part(verb, PartRole::Verb).iter().enumerate() {
         for (m, o) in part(object, PartRole::Object).iter().enumerate() {
             let prior = 1.0 - RANK * (n + m) as f64;
@@ -127,9 +175,8 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
     let senses = lexicon.senses(headword);
     let as_adjective = |e: &String| senses.iter().any(|s| s.pos == "adj" && s.english == *e);
     let adjective = role == PartRole::Modifier
-        && heads::head(headword, lexicon).is_some_and(|h| {
-            h.adjective && (!h.noun || listed.first().is_some_and(as_adjective))
-        });
+        && heads::head(headword, lexicon)
+            .is_some_and(|h| h.adjective && (!h.noun || listed.first().is_some_and(as_adjective)));
     let mut out: Vec<Choice> = Vec::new();
     for english in listed {
         let prior = 1.0 - RANK * out.len() as f64;
@@ -144,7 +191,10 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
         _ => &["n"],
     };
     for sense in order.iter().flat_map(|p| senses.iter().filter(move |s| s.pos == *p)) {
-        if out.len() < tried.max(listed.len()) && fits(sense, role) && out.iter().all(|c| c.english != sense.english) {
+        if out.len() < tried.max(listed.len())
+            && fits(sense, role)
+            && out.iter().all(|c| c.english != sense.english)
+        {
             // What the list of parts says goes before what the words mean elsewhere.
             let outside = if listed.is_empty() { 0.0 } else { OUTSIDE };
             let prior = 1.0 - RANK * out.len() as f64 - outside;

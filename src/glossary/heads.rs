@@ -60,7 +60,7 @@ impl Head {
     /// Whether the word alone deserves an entry: a noun of a subject; a verb that the list has as a
     /// term, or that is made from such a noun (memvaksin, menginvasi).
     pub(super) fn is_term_alone(&self, lexicon: &Lexicon) -> bool {
-        if self.termhood == Some(Termhood::Term) {
+        if self.is_listed_term() {
             return true;
         }
         if self.termhood.is_some() || self.function || self.text.chars().count() <= SHORT {
@@ -81,6 +81,10 @@ impl Head {
             })
     }
 
+    fn is_listed_term(&self) -> bool {
+        self.termhood == Some(Termhood::Term)
+    }
+
     /// A listed phrase: a noun phrase always, others if a word of a subject is in them.
     fn phrase_is_term(&self, lexicon: &Lexicon) -> bool {
         let parts: Vec<Option<Head>> =
@@ -88,14 +92,14 @@ impl Head {
         let opens = parts.first().and_then(Option::as_ref);
         if self.noun {
             // "hari ini", "tahun lalu": nothing in them but when and how many.
-            return parts
-                .iter()
-                .any(|p| p.as_ref().is_none_or(|h| h.termhood != Some(Termhood::Loose) && !h.function));
+            return parts.iter().any(|p| {
+                p.as_ref().is_none_or(|h| h.termhood != Some(Termhood::Loose) && !h.function)
+            });
         }
         (self.verb || self.adjective)
             && opens.is_some_and(|h| h.verb || h.noun || h.adjective)
             && parts.iter().flatten().any(|h| {
-                h.is_domain() && (h.noun || h.termhood == Some(Termhood::Term)) && !h.function
+                h.is_domain() && !h.function && (h.noun || h.adjective || h.is_listed_term())
             })
     }
 }
@@ -122,8 +126,8 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
     // "semacam itu", "yang terakhir": phrases that point.
     let points = text.contains(' ') && text.split(' ').any(|w| facts.function.contains(w));
     let pointing = points && !has("n") && !has("v");
-    let function = pointing
-        || ["conj", "prep", "pron", "part", "det", "num", "interj"].iter().any(|p| has(p));
+    let function =
+        pointing || ["conj", "prep", "pron", "part", "det", "num", "interj"].iter().any(|p| has(p));
     Some(Head {
         noun: has("n"),
         adjective: has("adj"),

@@ -84,8 +84,12 @@ fn join(own: &mut Entry, other: &Entry) {
                 fields.push(value.clone());
             }
             Some(n) if column.starts_with("variants_") => {
-                let lists = [("variants_indonesian", &own.variants_indonesian), ("variants_english", &own.variants_english)];
-                if let Some((_, list)) = lists.iter().find(|(c, _)| column.eq_ignore_ascii_case(c)) {
+                let lists = [
+                    ("variants_indonesian", &own.variants_indonesian),
+                    ("variants_english", &own.variants_english),
+                ];
+                if let Some((_, list)) = lists.iter().find(|(c, _)| column.eq_ignore_ascii_case(c))
+                {
                     fields[n] = list.join("|");
                 }
             }
@@ -94,7 +98,6 @@ fn join(own: &mut Entry, other: &Entry) {
         }
     }
     if fields != kept.fields {
-        // An empty line for the row's own bytes: it has to be written anew.
         own.kept = Some(Kept { columns: Arc::from(columns), fields, raw: String::new() });
     }
 }

@@ -180,22 +180,28 @@ impl<'a> Forms<'a> {
         &self,
         rows: &[usize],
         country: Option<&'a NameEntry>,
-        lexicon: &Lexicon,
+        lexicon: &'a Lexicon,
     ) -> Option<Key<'a>> {
         // The form of a country's row that names the country ("Menlu AS") needs none behind it.
         let own = rows.iter().copied().find(|&r| {
             let listed = &self.titles[r].country;
-            !listed.is_empty() && listed != HOME && country.is_some_and(|c| is_country(c, listed, lexicon))
+            !listed.is_empty()
+                && listed != HOME
+                && country.is_some_and(|c| is_country(c, listed, lexicon))
         });
         if let (Some(row), Some(c)) = (own, country) {
             return Some(Key { row, country: Some(&c.indonesian) });
         }
         let general = |r: &&usize| self.titles[**r].country.is_empty();
         let home = |r: &&usize| self.titles[**r].country == HOME;
-        let only = |r: &&usize| rows.len() == 1 && !self.titles[**r].country.is_empty();
-        let row = rows.iter().find(general).or(rows.iter().find(home)).or(rows.iter().find(only))?;
-        let named = only(&row) && !home(&row);
-        Some(Key { row: *row, country: named.then_some("") })
+        if let Some(&row) = rows.iter().find(general).or(rows.iter().find(home)) {
+            return Some(Key { row, country: None });
+        }
+        // "Menlu AS" is listed whole: the form itself names the country.
+        let [row] = rows else { return None };
+        let english = &self.titles[*row].country;
+        let state = lexicon.names().iter().find(|e| e.english == *english)?;
+        Some(Key { row: *row, country: Some(&state.indonesian) })
     }
 }
 
@@ -239,10 +245,10 @@ fn entry(
 ) -> Entry {
     let title = &lexicon.titles()[key.row];
     let (indonesian, name) = match key.country {
-        Some(country) if !country.is_empty() => {
+        Some(country) => {
             (format!("{} {country}", title.indonesian), with_country(title, country, lexicon))
         }
-        _ => (headword(title, lexicon), title.english.clone()),
+        None => (headword(title, lexicon), title.english.clone()),
     };
     let mut forms: Vec<(&String, &usize)> =
         seen.forms.iter().filter(|(f, _)| f.to_lowercase() != indonesian.to_lowercase()).collect();
@@ -284,8 +290,7 @@ fn headword(title: &TitleEntry, lexicon: &Lexicon) -> String {
     let lower = title.indonesian.to_lowercase();
     let listed = title.variants_indonesian.contains(&lower) || !lexicon.senses(&lower).is_empty();
     let common = lower.split(' ').all(|w| {
-        heads::head(w, lexicon).is_some()
-            || crate::language::facts(Lang::Id).function.contains(w)
+        heads::head(w, lexicon).is_some() || crate::language::facts(Lang::Id).function.contains(w)
     });
     if listed || common { lower } else { title.indonesian.clone() }
 }

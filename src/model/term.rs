@@ -181,7 +181,8 @@ pub struct Kept {
     pub columns: Arc<[String]>,
     /// The row's fields, one a column.
     pub fields: Vec<String>,
-    /// The row as it lies in the file, without the end of the line.
+    /// The row as it lies in the file, without the end of the line; empty for a row that is to be
+    /// written anew from its fields.
     pub raw: String,
 }
 
