@@ -190,6 +190,10 @@ impl Collector<'_> {
         for first in 0..self.units.len() {
             let Some(number) = self.units[first].head else { continue };
             if self.units[first].named {
+                // "Surat Berharga Negara (SBN)": a listed phrase may have capitals.
+                if self.heads.heads[number].text.contains(' ') && self.heads.alone[number] {
+                    self.add(first, 1, false, false);
+                }
                 continue;
             }
             let end = self.noun_phrase(first);

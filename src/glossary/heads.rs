@@ -39,7 +39,7 @@ impl Head {
 
     /// A verb that can also describe (berada, terbukti): behind a noun it is mostly its verb.
     fn is_participle(&self) -> bool {
-        self.verb && ["ber", "ter", "me", "di"].iter().any(|p| self.text.starts_with(p))
+        self.verb && ["ber", "ter", "di"].iter().any(|p| self.text.starts_with(p))
     }
 
     /// Whether it can be what a noun phrase is about.
