@@ -1,8 +1,6 @@
 //! The order of the stages for articles (`mining` has the one for collections of sentences).
 
-mod collect;
-
-pub use collect::{glossary, pairs_of};
+pub use crate::collecting::{glossary, pairs_of};
 
 use crate::align::{self, Index};
 use crate::analyse::{Analyser, Vocabulary};
@@ -77,7 +75,7 @@ impl Corpus {
     }
 
     /// Every sentence to align, by article and number.
-    fn to_align(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn to_align(&self) -> Vec<(usize, usize)> {
         self.sentences
             .iter()
             .enumerate()

@@ -55,7 +55,7 @@ struct Unit {
 /// Headwords of the forms that were met, and what is known of them.
 pub(super) struct Heads {
     of_form: Vec<Option<usize>>,
-    heads: Vec<Head>,
+    known: Vec<Head>,
     /// By headword: whether it deserves an entry of its own.
     alone: Vec<bool>,
     /// By headword: the listed noun phrases inside a listed phrase, and the noun that it is about.
@@ -87,7 +87,7 @@ impl Heads {
             .collect();
         let mut out = Self {
             of_form: Vec::new(),
-            heads: Vec::new(),
+            known: Vec::new(),
             alone: Vec::new(),
             inner: Vec::new(),
             respelled: Vec::new(),
@@ -110,11 +110,11 @@ impl Heads {
         if let Some(&n) = known.get(&head.text) {
             return n;
         }
-        let n = self.heads.len();
+        let n = self.known.len();
         known.insert(head.text.clone(), n);
         let inside = inside(&head.text);
         self.alone.push(head.is_term_alone(lexicon));
-        self.heads.push(head);
+        self.known.push(head);
         self.inner.push(Vec::new());
         let inner = inside.iter().filter_map(|f| heads::head(f, lexicon));
         self.inner[n] = inner.map(|h| self.number(h, known, lexicon)).collect();
@@ -182,7 +182,7 @@ struct Collector<'a> {
 impl Collector<'_> {
     fn head(&self, unit: usize) -> Option<&Head> {
         let unit = self.units.get(unit).filter(|u| !u.named)?;
-        unit.head.map(|n| &self.heads.heads[n])
+        unit.head.map(|n| &self.heads.known[n])
     }
 
     fn all(&mut self) {
@@ -191,7 +191,7 @@ impl Collector<'_> {
             let Some(number) = self.units[first].head else { continue };
             if self.units[first].named {
                 // "Surat Berharga Negara (SBN)": a listed phrase may have capitals.
-                if self.heads.heads[number].text.contains(' ') && self.heads.alone[number] {
+                if self.heads.known[number].text.contains(' ') && self.heads.alone[number] {
                     self.add(first, 1, false, false);
                 }
                 continue;
@@ -252,8 +252,8 @@ impl Collector<'_> {
         let heads = self.heads;
         let numbers: Vec<usize> =
             self.units[first..first + count].iter().filter_map(|u| u.head).collect();
-        let parts: Vec<String> = numbers.iter().map(|&n| heads.heads[n].text.clone()).collect();
-        let domain = numbers.iter().any(|&n| heads.heads[n].is_domain());
+        let parts: Vec<String> = numbers.iter().map(|&n| heads.known[n].text.clone()).collect();
+        let domain = numbers.iter().any(|&n| heads.known[n].is_domain());
         let candidate = self.out.entry(parts.join(" ")).or_insert_with(|| Candidate {
             parts,
             places: Vec::new(),
@@ -277,7 +277,7 @@ impl Collector<'_> {
     }
 
     fn add_inner(&mut self, first: usize, inner: usize) {
-        let head = &self.heads.heads[inner];
+        let head = &self.heads.known[inner];
         let candidate = self.out.entry(head.text.clone()).or_insert_with(|| Candidate {
             parts: vec![head.text.clone()],
             places: Vec::new(),

@@ -12,9 +12,7 @@ pub(super) struct Head {
     pub(super) noun: bool,
     pub(super) adjective: bool,
     pub(super) verb: bool,
-    /// A word that only joins or points.
-    function: bool,
-    /// What the list of terms and everyday words says.
+    /// What the list of terms and everyday words says; a word that joins or points is loose.
     pub(super) termhood: Option<Termhood>,
     /// The share of sentences of general text that have it.
     pub(super) share: f32,
@@ -32,8 +30,7 @@ const COMMON_ADJECTIVE: f32 = 0.002;
 impl Head {
     /// Whether it may be a part of a term.
     pub(super) fn is_part(&self) -> bool {
-        !self.function
-            && self.termhood != Some(Termhood::Loose)
+        self.termhood != Some(Termhood::Loose)
             && (self.noun || self.adjective && !self.is_participle())
     }
 
@@ -44,7 +41,7 @@ impl Head {
 
     /// Whether it can be what a noun phrase is about.
     pub(super) fn is_noun(&self) -> bool {
-        self.noun && !self.function && self.termhood != Some(Termhood::Loose)
+        self.noun && self.termhood != Some(Termhood::Loose)
     }
 
     /// Whether it belongs to a subject: a noun that is not everyday language, or a rarer adjective.
@@ -63,7 +60,7 @@ impl Head {
         if self.is_listed_term() {
             return true;
         }
-        if self.termhood.is_some() || self.function || self.text.chars().count() <= SHORT {
+        if self.termhood.is_some() || self.text.chars().count() <= SHORT {
             return false;
         }
         if self.text.contains(' ') {
@@ -92,15 +89,16 @@ impl Head {
         let opens = parts.first().and_then(Option::as_ref);
         if self.noun {
             // "hari ini", "tahun lalu": nothing in them but when and how many.
-            return parts.iter().any(|p| {
-                p.as_ref().is_none_or(|h| h.termhood != Some(Termhood::Loose) && !h.function)
-            });
+            return parts
+                .iter()
+                .any(|p| p.as_ref().is_none_or(|h| h.termhood != Some(Termhood::Loose)));
         }
         (self.verb || self.adjective)
             && opens.is_some_and(|h| h.verb || h.noun || h.adjective)
-            && parts.iter().flatten().any(|h| {
-                h.is_domain() && !h.function && (h.noun || h.adjective || h.is_listed_term())
-            })
+            && parts
+                .iter()
+                .flatten()
+                .any(|h| h.is_domain() && (h.noun || h.adjective || h.is_listed_term()))
     }
 }
 
@@ -132,8 +130,11 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
         noun: has("n"),
         adjective: has("adj"),
         verb: has("v"),
-        function,
-        termhood: termhood(text),
+        termhood: match termhood(text) {
+            Some(Termhood::Term) => Some(Termhood::Term),
+            _ if function => Some(Termhood::Loose),
+            listed => listed,
+        },
         share: lexicon.share(Lang::Id, Class::Word, text),
         text: text.to_owned(),
     })

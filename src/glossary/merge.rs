@@ -51,12 +51,11 @@ pub fn merge(a: Vec<Entry>, b: Vec<Entry>) -> (Vec<Entry>, Vec<Collision>) {
         at.entry(key(entry)).or_insert(n);
     }
     for entry in b {
-        match at.get(&key(&entry)) {
-            Some(&n) => join(&mut out[n], &entry),
-            None => {
-                at.insert(key(&entry), out.len());
-                out.push(entry);
-            }
+        if let Some(&n) = at.get(&key(&entry)) {
+            join(&mut out[n], &entry);
+        } else {
+            at.insert(key(&entry), out.len());
+            out.push(entry);
         }
     }
     let collisions = collisions(&out);

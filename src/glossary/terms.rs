@@ -164,7 +164,7 @@ impl Work<'_> {
             return Some(self.linked_entry(term, candidate, &text, count));
         }
         let best = best?;
-        if !is_listed && !self.is_composed_well(best, candidate) {
+        if !is_listed && !Self::is_composed_well(best, candidate) {
             return None;
         }
         let (origin, confidence) = if best.paired > 0 {
@@ -192,7 +192,7 @@ impl Work<'_> {
         entry.confidence = confidence;
         entry.count_english = best.hits.len();
         if let Some(hit) = shown {
-            entry.example_english = self.texts[hit.text].text.to_owned();
+            self.texts[hit.text].text.clone_into(&mut entry.example_english);
             entry.example_indonesian = self.example(candidate, hit.text);
         }
         Some(entry)
@@ -237,7 +237,7 @@ impl Work<'_> {
 
     /// English put together by rule is shown if a text or the lists have it, or if every part is
     /// regular.
-    fn is_composed_well(&self, best: &Weighed, candidate: &Candidate) -> bool {
+    fn is_composed_well(best: &Weighed, candidate: &Candidate) -> bool {
         let verb = candidate.verbal && !best.choice.regular;
         if best.paired > 0 || !verb && (best.known || !best.hits.is_empty()) {
             return true;

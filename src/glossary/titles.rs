@@ -56,6 +56,11 @@ pub fn title_entries(texts: &[TermText<'_>], lexicon: &Lexicon) -> Vec<Entry> {
         }
     }
     met.into_iter()
+        // Bung, Raden: forms of address that English keeps.
+        .filter(|(key, _)| {
+            let title = &lexicon.titles()[key.row];
+            title.country != HOME || title.english.to_lowercase() != title.indonesian.to_lowercase()
+        })
         .map(|(key, seen)| entry(key, &seen, texts, &english, lexicon))
         .filter(|e| !matches!(termhood(&e.indonesian), Some(Termhood::Loose)))
         .collect()
@@ -91,15 +96,18 @@ pub fn with_titles(titles: Vec<Entry>, terms: &mut Vec<Entry>) -> Vec<Entry> {
     rest
 }
 
+/// A form's words in small letters, the form, and its row.
+type Form<'a> = (Vec<String>, &'a str, usize);
+
 /// Every form of every office, by its first word in small letters.
 struct Forms<'a> {
     titles: &'a [TitleEntry],
-    by_word: FxHashMap<String, Vec<(Vec<String>, &'a str, usize)>>,
+    by_word: FxHashMap<String, Vec<Form<'a>>>,
 }
 
 impl<'a> Forms<'a> {
     fn new(titles: &'a [TitleEntry]) -> Self {
-        let mut by_word: FxHashMap<String, Vec<(Vec<String>, &str, usize)>> = FxHashMap::default();
+        let mut by_word: FxHashMap<String, Vec<Form<'a>>> = FxHashMap::default();
         for (row, title) in titles.iter().enumerate() {
             let all = std::iter::once(&title.indonesian).chain(&title.variants_indonesian);
             for form in all {

@@ -19,8 +19,8 @@ pub(crate) struct Args {
     /// Your own word table, made by `padan train`, laid over the built-in one
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) lexicon: Option<PathBuf>,
-    /// Your house style: a TOML file with [style] prefer = ["Tiongkok", "Kyiv"] (padan.toml of the
-    /// current folder if not given)
+    /// Your house style, a TOML file: which spellings to prefer (padan.toml of the current folder if
+    /// not given)
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]

@@ -1,10 +1,10 @@
 //! Names, offices and terms of a corpus, as a glossary.
 
-use super::Corpus;
 use crate::glossary::{self, Links, TermText};
 use crate::lexicon::Lexicon;
 use crate::model::{Entry, Lang, Origin, Pair, Side, Style};
 use crate::names::Grouped;
+use crate::pipeline::Corpus;
 use crate::read::{Paired, PairedSide};
 use crate::score;
 use rustc_hash::{FxHashMap, FxHashSet};
