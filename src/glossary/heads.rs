@@ -140,12 +140,18 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
     })
 }
 
+fn share_english(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    lexicon.senses(a).iter().any(|x| lexicon.senses(b).iter().any(|y| x.key == y.key))
+}
+
 /// The headword a form belongs to: the form itself, without clitics, the singular of a doubled
 /// form, or the active verb of a passive. Other affixes make other words.
 fn dictionary_form(form: &str, lexicon: &Lexicon) -> Option<String> {
     let known = |w: &str| lexicon.is_indonesian(w);
     if known(form) {
-        return Some(form.to_owned());
+        // langkah-langkah is several langkah; mata-mata is no mata.
+        let single = indonesian::reduplicated(form).filter(|s| share_english(form, s, lexicon));
+        return Some(single.unwrap_or_else(|| form.to_owned()));
     }
     let bare = indonesian::without_clitics(form);
     if let Some(w) = bare.iter().find(|w| known(w)) {
