@@ -34,10 +34,10 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
     let senses = lexicon.senses(headword);
     let order = ["n", "v", "adj"];
     let mut out: Vec<Choice> = Vec::new();
-    let ordered = order
-        .iter()
-        .flat_map(|pos| senses.iter().filter(move |s| s.pos == *pos))
-        .chain(senses.iter().filter(|s| !order.contains(&s.pos)));
+    let place = |s: &Sense| order.iter().position(|p| *p == s.pos).unwrap_or(order.len());
+    let mut ordered: Vec<&Sense> = senses.iter().collect();
+    // First equivalents first: militer is military before it is an army.
+    ordered.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(place(a).cmp(&place(b))));
     for sense in ordered {
         let function = &crate::language::facts(crate::model::Lang::En).function;
         if out.iter().all(|c| c.english != sense.english) && !function.contains(sense.english) {

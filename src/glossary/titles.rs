@@ -253,10 +253,11 @@ fn entry(
 ) -> Entry {
     let title = &lexicon.titles()[key.row];
     let (indonesian, name) = match key.country {
-        Some(country) => {
+        // "Presiden Komisi Eropa" is one state's only: nothing has to be told apart.
+        Some(country) if lexicon.titles().iter().any(|t| is_namesake(t, title)) => {
             (format!("{} {country}", title.indonesian), with_country(title, country, lexicon))
         }
-        None => (headword(title, lexicon), title.english.clone()),
+        _ => (headword(title, lexicon), title.english.clone()),
     };
     let mut forms: Vec<(&String, &usize)> =
         seen.forms.iter().filter(|(f, _)| f.to_lowercase() != indonesian.to_lowercase()).collect();
@@ -291,6 +292,10 @@ fn entry(
         example_english: hits.first().map_or("", |h| texts[h.text].text).to_owned(),
         kept: None,
     }
+}
+
+fn is_namesake(a: &TitleEntry, b: &TitleEntry) -> bool {
+    a.indonesian == b.indonesian && a.country != b.country
 }
 
 /// As a dictionary has it: small letters, if its words are common ones.
