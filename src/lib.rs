@@ -6,6 +6,7 @@ pub mod align;
 pub mod analyse;
 pub mod bitext;
 pub mod check;
+mod collecting;
 mod error;
 pub mod eval;
 pub mod export;

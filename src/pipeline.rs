@@ -1,11 +1,13 @@
 //! The order of the stages for articles (`mining` has the one for collections of sentences).
 
+pub use crate::collecting::{glossary, pairs_of};
+
 use crate::align::{self, Index};
 use crate::analyse::{Analyser, Vocabulary};
-use crate::glossary::{self, TermText};
+use crate::glossary;
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
-    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup, Word,
+    Analysed, Article, Fact, Kind, Lang, Pair, Sentence, Side, Style, VariantGroup, Word,
 };
 use crate::names::{self, Acronym, Found, Grouped};
 use crate::score::{self, Comparer, Features, Space, Surface};
@@ -73,7 +75,7 @@ impl Corpus {
     }
 
     /// Every sentence to align, by article and number.
-    fn to_align(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn to_align(&self) -> Vec<(usize, usize)> {
         self.sentences
             .iter()
             .enumerate()
@@ -270,39 +272,13 @@ pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
 }
 
 /// The groups as rows of `variants.csv`.
-pub fn variant_groups(corpus: &Corpus, names: &[Grouped]) -> Vec<VariantGroup> {
-    glossary::variant_groups(names, |a| corpus.articles[a].id.clone())
-}
-
-/// Names and terms with their English; the seed's rows first.
-pub fn glossary(
+pub fn variant_groups(
     corpus: &Corpus,
     names: &[Grouped],
     lexicon: &Lexicon,
-    seed: Vec<Entry>,
-) -> Vec<Entry> {
-    let texts: Vec<TermText<'_>> = corpus
-        .to_align()
-        .into_iter()
-        .map(|(a, n)| TermText {
-            article: a,
-            lang: corpus.articles[a].lang,
-            text: corpus.sentences[a][n].span.of(&corpus.articles[a].text),
-            analysed: &corpus.analysed[a][n],
-        })
-        .collect();
-    let example = |name: &str, lang: usize| {
-        let holds = |t: &&TermText<'_>| t.lang.index() == lang && t.text.contains(name);
-        texts.iter().find(holds).map(|t| t.text.to_owned()).unwrap_or_default()
-    };
-    let mut entries = glossary::name_entries(names, lexicon, example);
-    let named: rustc_hash::FxHashSet<String> =
-        entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
-    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon);
-    entries.extend(terms.into_iter().filter(|t| !named.contains(&t.indonesian)));
-    entries.sort_by(|a, b| {
-        (a.indonesian.to_lowercase(), &a.indonesian)
-            .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
-    });
-    glossary::with_seed(seed, entries)
+    style: &Style,
+) -> Vec<VariantGroup> {
+    let mut groups = glossary::variant_groups(names, |a| corpus.articles[a].id.clone());
+    glossary::style_groups(&mut groups, style, lexicon);
+    groups
 }

@@ -22,6 +22,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("learn", &[]),
     ("training", &["model", "analyse", "learn", "lexicon"]),
     ("parallel", &["model", "bitext", "score", "pipeline"]),
+    ("collecting", &["model", "glossary", "lexicon", "names", "pipeline", "read", "score"]),
     ("check", &["model", "language", "lexicon", "segment", "analyse", "names"]),
     ("export", &["model", "error", "pipeline"]),
     ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),

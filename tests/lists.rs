@@ -112,6 +112,28 @@ fn spelling() {
 }
 
 #[test]
+fn termhood() {
+    let all = check("termhood.csv", &["indonesian", "termhood"], &[0]);
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    for row in all {
+        assert!(matches!(row[1].as_str(), "term" | "everyday" | "loose"), "{row:?}");
+        assert!(lexicon.is_indonesian(&row[0]), "{row:?}: words.csv has no such headword");
+        assert!(padan::lexicon::termhood(&row[0]).is_some(), "{row:?}");
+    }
+}
+
+#[test]
+fn parts() {
+    let all = check("parts.csv", &["indonesian", "role", "english"], &[0, 1]);
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    for row in all {
+        let roles = ["head", "modifier", "object", "of", "verb"];
+        assert!(roles.contains(&row[1].as_str()), "{row:?}");
+        assert!(lexicon.is_indonesian(&row[0]), "{row:?}: words.csv has no such headword");
+    }
+}
+
+#[test]
 fn common() {
     let all = check("common.csv", &["form", "language", "band"], &[0, 1]);
     for row in all {

@@ -5,6 +5,7 @@ mod architecture;
 mod check;
 mod command;
 mod corpus;
+mod glossary;
 mod lists;
 mod mining;
 mod morphology;

@@ -1,6 +1,6 @@
 //! The CSV files of the contract (see `docs/formats.md`): UTF-8, header row, RFC 4180.
 
-use crate::model::{COLUMNS, Conflict, Entry, Evidence, Fact, Lang, Pair, Side, VariantGroup};
+use crate::model::{Conflict, Evidence, Fact, Lang, Pair, Side, VariantGroup};
 use crate::pipeline::Corpus;
 use std::fmt;
 use std::io::{Result, Write};
@@ -161,36 +161,6 @@ pub fn sentences(out: &mut dyn Write, corpus: &Corpus) -> Result<()> {
                 s.span.of(&article.text),
             ])?;
         }
-    }
-    w.flush()
-}
-
-/// `glossary.csv`.
-pub fn glossary(out: &mut dyn Write, entries: &[Entry]) -> Result<()> {
-    let mut w = writer(out);
-    w.write_record(COLUMNS)?;
-    for e in entries {
-        if let Some(kept) = &e.kept {
-            w.write_record(kept)?;
-            continue;
-        }
-        w.write_record([
-            &e.indonesian,
-            &e.english,
-            e.kind.name(),
-            e.status.name(),
-            &format!("{:.2}", e.confidence),
-            e.origin.name(),
-            &e.variants_indonesian.join("|"),
-            &e.variants_english.join("|"),
-            &e.count_indonesian.to_string(),
-            &e.count_english.to_string(),
-            &e.articles.to_string(),
-            &e.case_sensitive.to_string(),
-            &e.note,
-            &e.example_indonesian,
-            &e.example_english,
-        ])?;
     }
     w.flush()
 }

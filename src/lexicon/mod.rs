@@ -9,17 +9,21 @@ mod kin;
 mod learned;
 mod lists;
 mod meaning;
+mod parts;
 pub mod respell;
 mod role;
 mod spelling;
 mod store;
+mod termhood;
 
 pub use concepts::{Concept, Concepts, Space};
 pub use format::name_key;
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
+pub use parts::{PartRole, part};
 pub use spelling::{Misspelling, misspellings};
+pub use termhood::{Termhood, termhood};
 
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};

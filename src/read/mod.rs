@@ -18,10 +18,12 @@ mod meta;
 mod name_pairs;
 #[cfg(feature = "html")]
 mod page;
+mod paired;
 mod parallel;
 mod settle;
 mod source;
 mod stream;
+mod style;
 mod table;
 mod units;
 mod xml;
@@ -30,7 +32,9 @@ pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
 pub use name_pairs::NamePairs;
+pub use paired::{Paired, PairedSide, paired};
 pub use parallel::{Parallel, parallel, parallel_blocks};
+pub use style::style;
 pub use table::{Row, Table, table};
 pub use units::{file_text, units};
 

@@ -19,6 +19,10 @@ pub(crate) struct Args {
     /// Your own word table, made by `padan train`, laid over the built-in one
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) lexicon: Option<PathBuf>,
+    /// Your house style, a TOML file: which spellings to prefer (padan.toml of the current folder if
+    /// not given)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -55,7 +59,7 @@ pub(crate) enum Command {
     Lookup(Lookup),
     /// Names and terms with their English
     #[command(
-        after_help = "Example:\n  padan glossary berita/ --seed house.csv --output glossary.csv"
+        after_help = "Examples:\n  padan glossary berita/ --seed house.csv --output glossary.csv\n  padan glossary berita/ --pairs pairs.csv --output glossary.csv\n  padan glossary merge house.csv new.csv --output both.csv\n  padan glossary diff old.csv new.csv\n\nmerge keeps every row: what both have becomes one row, and what collides is told. diff tells\nwhat was added, removed and changed. A file or folder named merge or diff is given as ./merge."
     )]
     Glossary(Glossary),
     /// Groups of spellings that mean one name
@@ -204,15 +208,48 @@ pub(crate) struct Lookup {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Glossary {
+    #[command(subcommand)]
+    pub(crate) work: Option<GlossaryWork>,
     #[command(flatten)]
     pub(crate) articles: Inputs,
+    /// Pairs to take English from, instead of those that padan finds
+    #[arg(long, value_name = "PAIRS.csv")]
+    pub(crate) pairs: Option<PathBuf>,
     /// Your own glossary; its rows are kept as they are, and win
     #[arg(long, value_name = "G.csv")]
     pub(crate) seed: Vec<PathBuf>,
     /// File for the glossary (standard output if not given)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GlossaryWork {
+    /// One glossary from two; rows that collide are both kept, and told
+    #[command(after_help = "Example:\n  padan glossary merge house.csv new.csv --output both.csv")]
+    Merge {
+        /// The glossary whose rows come first
+        #[arg(value_name = "A.csv")]
+        a: PathBuf,
+        /// The other
+        #[arg(value_name = "B.csv")]
+        b: PathBuf,
+        /// File for the result (standard output if not given)
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// What changed from one glossary to another, as a changelog
+    #[command(after_help = "Example:\n  padan glossary diff old.csv new.csv")]
+    Diff {
+        /// The older glossary
+        #[arg(value_name = "A.csv")]
+        a: PathBuf,
+        /// The newer
+        #[arg(value_name = "B.csv")]
+        b: PathBuf,
+    },
 }
 
 #[derive(Debug, clap::Args)]

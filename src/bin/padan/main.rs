@@ -27,6 +27,10 @@ fn main() -> ExitCode {
         say::error(&e);
         return ExitCode::from(2);
     }
+    if let Err(e) = cmd::use_style(args.config.as_deref()) {
+        say::error(&e);
+        return ExitCode::from(2);
+    }
     let mut status = ExitCode::SUCCESS;
     let done = match &args.command {
         Command::Build(a) => cmd::build::run(a),

@@ -15,7 +15,7 @@ pub(crate) mod variants;
 use crate::args::{Inputs, Language};
 use crate::say;
 use padan::lexicon::Lexicon;
-use padan::model::Lang;
+use padan::model::{Lang, Style};
 use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::io::Write;
@@ -69,6 +69,22 @@ pub(crate) fn lang(language: Language) -> Lang {
         Language::Id => Lang::Id,
         Language::En => Lang::En,
     }
+}
+
+static STYLE: OnceLock<Style> = OnceLock::new();
+
+/// The house style of this run.
+pub(crate) fn style() -> &'static Style {
+    STYLE.get_or_init(Style::default)
+}
+
+/// Takes the house style from a file, or from `padan.toml` if the current folder has one.
+pub(crate) fn use_style(path: Option<&Path>) -> anyhow::Result<()> {
+    let here = Path::new("padan.toml");
+    if let Some(path) = path.or(here.is_file().then_some(here)) {
+        let _ = STYLE.set(padan::read::style(path)?);
+    }
+    Ok(())
 }
 
 static OWN: OnceLock<Lexicon> = OnceLock::new();
