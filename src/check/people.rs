@@ -1,6 +1,6 @@
 //! Whether two names that look alike are two people's.
 
-use super::names::{cut, is_alike, plain};
+use super::rival::{cut, is_alike, plain};
 use crate::lexicon::{Lexicon, respell};
 use crate::model::{Sentence, Span};
 

@@ -85,6 +85,8 @@ pub struct Facts {
     pub abbreviations: FxHashMap<&'static str, Abbreviation>,
     /// Short forms in capitals that newspapers never explain.
     pub acronyms: FxHashSet<&'static str>,
+    /// What tells readers what a short form is, by class.
+    pub short_forms: FxHashMap<&'static str, FxHashSet<&'static str>>,
     /// Lines that are no sentences.
     pub noise: Vec<NoiseRule>,
 }
@@ -99,6 +101,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             numbers: include_str!("id/numbers.txt"),
             abbreviations: include_str!("id/abbreviations.txt"),
             acronyms: include_str!("id/acronyms.txt"),
+            short_forms: include_str!("id/short_forms.txt"),
             noise: include_str!("id/noise.txt"),
         }),
         Lang::En => Facts::parse(&Files {
@@ -107,6 +110,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             numbers: include_str!("en/numbers.txt"),
             abbreviations: include_str!("en/abbreviations.txt"),
             acronyms: include_str!("en/acronyms.txt"),
+            short_forms: include_str!("en/short_forms.txt"),
             noise: include_str!("en/noise.txt"),
         }),
     })
@@ -118,6 +122,7 @@ struct Files {
     numbers: &'static str,
     abbreviations: &'static str,
     acronyms: &'static str,
+    short_forms: &'static str,
     noise: &'static str,
 }
 
@@ -138,6 +143,7 @@ impl Facts {
             percent: FxHashSet::default(),
             abbreviations: FxHashMap::default(),
             acronyms: FxHashSet::default(),
+            short_forms: FxHashMap::default(),
             noise: Vec::new(),
         };
         for row in rows(files.function) {
@@ -207,6 +213,15 @@ impl Facts {
         for row in rows(files.acronyms) {
             let [short, _long] = row[..] else { panic!("acronyms: {row:?}") };
             facts.acronyms.insert(short);
+        }
+        for row in rows(files.short_forms) {
+            let [class, words] = row[..] else { panic!("short forms: {row:?}") };
+            let of_class = facts.short_forms.entry(class).or_default();
+            if class == "phrase" {
+                of_class.insert(words);
+            } else {
+                of_class.extend(words.split(' '));
+            }
         }
         for row in rows(files.noise) {
             let [kind, text] = row[..] else { panic!("noise: {row:?}") };
