@@ -6,6 +6,8 @@ mod check;
 mod command;
 mod corpus;
 mod lists;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod mining;
 mod morphology;
 mod parallel;
