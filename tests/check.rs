@@ -386,63 +386,6 @@ fn places_are_right_in_every_format() {
     ] {
         assert_eq!(region[name], value, "{name} of {region}");
     }
-    sarif_is_valid(&log);
-}
-
-/// What the SARIF 2.1.0 schema requires of the objects that padan writes.
-fn sarif_is_valid(log: &serde_json::Value) {
-    assert_eq!(log["version"], "2.1.0");
-    assert!(log["$schema"].as_str().unwrap().ends_with("sarif-schema-2.1.0.json"));
-    let known = |value: &serde_json::Value, names: &[&str]| {
-        for name in value.as_object().unwrap().keys() {
-            assert!(names.contains(&name.as_str()), "{name} is no property there");
-        }
-    };
-    known(log, &["$schema", "version", "runs"]);
-    for run in log["runs"].as_array().unwrap() {
-        known(run, &["tool", "results", "columnKind"]);
-        assert!(matches!(run["columnKind"].as_str(), Some("unicodeCodePoints" | "utf16CodeUnits")));
-        let driver = &run["tool"]["driver"];
-        known(driver, &["name", "version", "rules"]);
-        assert_eq!(driver["name"], "padan");
-        let rules = driver["rules"].as_array().unwrap();
-        let levels = ["none", "note", "warning", "error"];
-        for rule in rules {
-            known(rule, &["id", "shortDescription", "defaultConfiguration"]);
-            assert!(rule["id"].is_string() && rule["shortDescription"]["text"].is_string());
-            assert!(levels.contains(&rule["defaultConfiguration"]["level"].as_str().unwrap()));
-        }
-        for result in run["results"].as_array().unwrap() {
-            known(result, &["ruleId", "ruleIndex", "level", "message", "locations", "fixes"]);
-            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
-            assert_eq!(rules[index]["id"], result["ruleId"]);
-            assert!(levels.contains(&result["level"].as_str().unwrap()));
-            assert!(!result["message"]["text"].as_str().unwrap().is_empty());
-            for location in result["locations"].as_array().unwrap() {
-                let place = &location["physicalLocation"];
-                let uri = place["artifactLocation"]["uri"].as_str().unwrap();
-                assert!(!uri.contains([' ', '\\']), "{uri}");
-                let region = &place["region"];
-                for name in ["startLine", "startColumn", "endLine", "endColumn"] {
-                    assert!(region[name].as_u64().unwrap() >= 1, "{name}");
-                }
-                for name in ["charOffset", "charLength", "byteOffset", "byteLength"] {
-                    assert!(region[name].is_u64(), "{name}");
-                }
-                assert!(region["snippet"]["text"].is_string());
-            }
-            for fix in result["fixes"].as_array().into_iter().flatten() {
-                known(fix, &["description", "artifactChanges"]);
-                for change in fix["artifactChanges"].as_array().unwrap() {
-                    assert!(change["artifactLocation"]["uri"].is_string());
-                    for replacement in change["replacements"].as_array().unwrap() {
-                        assert!(replacement["deletedRegion"]["startLine"].is_u64());
-                        assert!(replacement["insertedContent"]["text"].is_string());
-                    }
-                }
-            }
-        }
-    }
 }
 
 #[test]

@@ -13,5 +13,6 @@ mod morphology;
 mod parallel;
 mod planting;
 mod quality;
+mod sarif;
 mod segment;
 mod support;
