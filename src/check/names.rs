@@ -132,7 +132,8 @@ fn alike(found: &[(usize, Lang, Found)]) -> Vec<(usize, Vec<Part<'_>>)> {
     for (article, _, mention) in found {
         let parts = cut(&mention.text);
         for part in &parts {
-            let key = respell::respelled(part);
+            // Rachmat and Rahmat, Achmad and Ahmad: the old spelling of one sound.
+            let key = respell::respelled(&plain(part).replace("ch", "kh"));
             if key.len() < LONG {
                 continue;
             }
