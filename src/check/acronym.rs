@@ -13,6 +13,8 @@ use rustc_hash::FxHashSet;
 const LONGEST: usize = 8;
 /// Initials of a person have so many letters at most.
 const INITIALS: usize = 3;
+/// Behind a number, so few letters are a unit.
+const UNIT: usize = 3;
 /// The codes of shares at the Indonesian exchange have so many letters.
 const SHARE_CODE: usize = 4;
 /// Between commas beside a short form, so many words may say what it is: "BPLX, the state's weather
@@ -129,8 +131,12 @@ impl Place<'_> {
             {
                 let end = self.words.atoms[next].span.end;
                 let noun = self.is("apposes", self.words.key(next));
-                // Indonesian puts the noun first: "BPLX, badan cuaca setempat,".
-                if noun && (self.lang == Lang::Id && next <= at + 2 || comma(&self.text[end..])) {
+                // Indonesian puts the noun first: "BPLX, badan cuaca setempat,"; "CEPI, a coalition
+                // that pays for vaccines" needs no second comma.
+                let sure = self.lang == Lang::Id && self.opens_apposition(at + 1, next)
+                    || matches!(self.words.key(at + 1), "a" | "an")
+                    || comma(&self.text[end..]);
+                if noun && sure {
                     return true;
                 }
                 next += 1;
@@ -140,6 +146,12 @@ impl Place<'_> {
             && comma(&self.text[span.end..])
             && at > 0
             && self.is("apposes", self.words.key(at - 1))
+    }
+
+    /// "BPLX, badan cuaca setempat,", "BPLX, sebuah badan".
+    fn opens_apposition(&self, first: usize, noun: usize) -> bool {
+        let lead = matches!(self.words.key(first), "sebuah" | "suatu" | "salah" | "satu");
+        noun == first || noun == first + 1 && lead
     }
 
     /// ANTM among "saham BBCA, BMRI, dan ANTM".
@@ -205,6 +217,8 @@ fn is_part_of_name(here: &Place<'_>, at: usize) -> bool {
         && at > 1
         && words.joint(at - 1).links()
         && near(at - 2).is_some_and(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
+    // 98 GT, 40 KW
+    let unit = digit(before) && words.atoms[at].span.len() <= UNIT;
     // CR-V, T-ARA
     let hyphen = words.joint(at + 1) == Joint::Hyphen && name(after)
         || words.joint(at) == Joint::Hyphen && name(before);
@@ -218,6 +232,7 @@ fn is_part_of_name(here: &Place<'_>, at: usize) -> bool {
         || inside
         || hyphen
         || plate
+        || unit
         || shouted(before)
         || shouted(after)
         || digit(after)

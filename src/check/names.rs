@@ -3,7 +3,7 @@
 use super::named::{self, Found, Grouped};
 use super::people::People;
 use super::raw::Raw;
-use super::rival::{are_two_words, cut, instead, is_in_other_letters, plain};
+use super::rival::{are_short_forms, are_two_words, cut, instead, is_in_other_letters, plain};
 use super::words::is_capital;
 use crate::analyse::Analyser;
 use crate::lexicon::{Lexicon, name_key, respell};
@@ -30,7 +30,7 @@ pub(super) fn mixed(
     let mut places: Places<'_> = FxHashMap::default();
     let mut people: Vec<_> = sentences.iter().map(|s| People::new(s, lexicon)).collect();
     for (article, _, mention) in &found {
-        people[*article].add(&mention.text, mention.span);
+        people[*article].add(&mention.text, mention.span, &articles[*article].text);
         places.entry((*article, mention.text.as_str())).or_default().push(mention.span);
     }
     // Sentence by sentence: a long form stands in the sentence of its short form.
@@ -246,7 +246,8 @@ fn of_group(
             let instead = instead(text, kept)?;
             let other = is_in_other_letters(text, kept) || are_two_words(text, kept, lang, lexicon);
             let two = listed.is_none() && people.are_two(text, kept);
-            ((is_listed(text, lexicon) || !other) && !two).then_some((kept, there, instead))
+            ((is_listed(text, lexicon) || !other) && !two && !are_short_forms(text, kept))
+                .then_some((kept, there, instead))
         });
         if let Some((kept, there, instead)) = rival {
             tell(text, spans, (kept, there), &instead, out);

@@ -92,6 +92,14 @@ pub(super) fn is_in_other_letters(a: &str, b: &str) -> bool {
     capitals(a) != capitals(b)
 }
 
+/// Longer words in capitals are names in a headline.
+const SHORT_FORM: usize = 5;
+
+/// Two short forms (ISPA, ISPU) are never spellings of one.
+pub(super) fn are_short_forms(a: &str, b: &str) -> bool {
+    [a, b].iter().all(|name| name.len() <= SHORT_FORM && is_all_capitals(name))
+}
+
 /// Whether capitals stand for the words of a name: ASEAN beside Association of Southeast Asian
 /// Nations, where ASEAN looks like Asian.
 fn is_short_for(short: &[String], long: &[String]) -> bool {
