@@ -3,7 +3,9 @@
 use super::named::{self, Found, Grouped};
 use super::people::People;
 use super::raw::Raw;
-use super::rival::{are_short_forms, are_two_words, cut, instead, is_in_other_letters, plain};
+use super::rival::{
+    are_short_forms, are_two_words, cut, differ_in_ending, instead, is_in_other_letters, plain,
+};
 use super::words::is_capital;
 use crate::analyse::Analyser;
 use crate::lexicon::{Lexicon, name_key, respell};
@@ -245,7 +247,8 @@ fn of_group(
         let rival = here[..n].iter().find_map(|(kept, there)| {
             let instead = instead(text, kept)?;
             let other = is_in_other_letters(text, kept) || are_two_words(text, kept, lang, lexicon);
-            let two = listed.is_none() && people.are_two(text, kept);
+            let two =
+                listed.is_none() && (people.are_two(text, kept) || differ_in_ending(text, kept));
             ((is_listed(text, lexicon) || !other) && !two && !are_short_forms(text, kept))
                 .then_some((kept, there, instead))
         });

@@ -50,6 +50,30 @@ pub(super) fn instead(text: &str, kept: &str) -> Option<String> {
 /// What makes a part longer by this much is another word: Abdul and Abdullah, Darwin and Darwinian.
 const OTHER_WORD: usize = 2;
 
+/// Other names of one stem differ in no more letters at their ends: Sunarso and Sunarsih.
+const ENDING: usize = 2;
+
+/// Whether two names on no list differ in an ending with a vowel: husband and wife (Sunarso and
+/// Sunarsih, Sumarno and Sumarni), Hamid and Hamidu. A slip of the pen at the end is lost with them.
+pub(super) fn differ_in_ending(a: &str, b: &str) -> bool {
+    let (a, b) = (cut(a), cut(b));
+    a.iter().any(|x| {
+        b.iter().filter(|y| is_alike(x, y)).any(|y| {
+            let (x, y) = (respell::respelled(x), respell::respelled(y));
+            let shared: usize = x
+                .chars()
+                .zip(y.chars())
+                .take_while(|(x, y)| x == y)
+                .map(|(c, _)| c.len_utf8())
+                .sum();
+            let ends = [&x[shared..], &y[shared..]];
+            x != y
+                && ends.iter().all(|e| e.len() <= ENDING)
+                && ends.iter().any(|e| e.starts_with(['a', 'e', 'i', 'o', 'u']))
+        })
+    })
+}
+
 /// Whether two names that look alike differ by a whole word, not by a spelling. The lists know
 /// better: this is for names that stand in none.
 pub(super) fn are_two_words(a: &str, b: &str, lang: Lang, lexicon: &Lexicon) -> bool {
@@ -182,6 +206,15 @@ mod tests {
         ] {
             assert!(!two(a, b, Lang::Id), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn endings() {
+        assert!(differ_in_ending("Sunarso", "Sunarsih"));
+        assert!(differ_in_ending("Hamidu", "Hamid Latuconsina"));
+        assert!(!differ_in_ending("Zelensky", "Volodymyr Zelenskyy"));
+        assert!(!differ_in_ending("Burhanudin", "Burhanuddin"));
+        assert!(!differ_in_ending("Khalizad", "Khalilzad"));
     }
 
     #[test]

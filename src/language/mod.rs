@@ -214,15 +214,7 @@ impl Facts {
             let [short, _long] = row[..] else { panic!("acronyms: {row:?}") };
             facts.acronyms.insert(short);
         }
-        for row in rows(files.short_forms) {
-            let [class, words] = row[..] else { panic!("short forms: {row:?}") };
-            let of_class = facts.short_forms.entry(class).or_default();
-            if class == "phrase" {
-                of_class.insert(words);
-            } else {
-                of_class.extend(words.split(' '));
-            }
-        }
+        facts.short_forms = short_forms(files.short_forms);
         for row in rows(files.noise) {
             let [kind, text] = row[..] else { panic!("noise: {row:?}") };
             facts.noise.push(match kind {
@@ -233,6 +225,21 @@ impl Facts {
         }
         facts
     }
+}
+
+/// What tells readers what a short form is: words by class, phrases as wholes.
+fn short_forms(file: &'static str) -> FxHashMap<&'static str, FxHashSet<&'static str>> {
+    let mut out: FxHashMap<&'static str, FxHashSet<&'static str>> = FxHashMap::default();
+    for row in rows(file) {
+        let [class, words] = row[..] else { panic!("short forms: {row:?}") };
+        let of_class = out.entry(class).or_default();
+        if class == "phrase" {
+            of_class.insert(words);
+        } else {
+            of_class.extend(words.split(' '));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

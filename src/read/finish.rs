@@ -89,6 +89,10 @@ fn decoded(source: &Source) -> Result<(String, Offsets)> {
     decode_as(path, bytes, stated)
 }
 
+#[cfg_attr(
+    feature = "html",
+    expect(clippy::unnecessary_wraps, reason = "without the feature web pages are refused")
+)]
 fn pieces(
     source: &Source,
     text: String,
