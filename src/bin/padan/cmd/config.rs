@@ -1,4 +1,7 @@
 //! What a project's `padan.toml` says to the checker.
+//!
+//! House style (`[style]`, preferred spellings) joins the checker here: as rows beside those of the
+//! glossary, which the rules then treat alike.
 
 use std::path::{Path, PathBuf};
 

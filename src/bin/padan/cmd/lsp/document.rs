@@ -110,15 +110,12 @@ fn unescaped(text: &str) -> String {
     let hex = |n: usize| bytes.get(n).and_then(|b| char::from(*b).to_digit(16));
     let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&b) = bytes.get(at) {
-        match (b, hex(at + 1), hex(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
-                at += 3;
-            }
-            _ => {
-                out.push(b);
-                at += 1;
-            }
+        if let (b'%', Some(high), Some(low)) = (b, hex(at + 1), hex(at + 2)) {
+            out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+            at += 3;
+        } else {
+            out.push(b);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&out).into_owned()

@@ -162,7 +162,7 @@ impl<W: Write> Server<W> {
             other => Err((wire::UNKNOWN_METHOD, format!("this server knows no {other}"))),
         };
         match result {
-            Ok(result) => self.send(&answer(id, result)),
+            Ok(result) => self.send(&answer(id, &result)),
             Err((code, what)) => self.refuse(id, code, &what),
         }
     }
@@ -186,7 +186,7 @@ impl<W: Write> Server<W> {
         self.stage = Stage::Running;
         self.send(&answer(
             id,
-            json!({
+            &json!({
                 "capabilities": {
                     "positionEncoding": "utf-16",
                     // Changes come as what changed and where (2).
@@ -218,7 +218,7 @@ impl<W: Write> Server<W> {
             Err(e) => {
                 // 1: an error, shown to whoever writes.
                 let params = json!({ "type": 1, "message": format!("padan: {e:#}") });
-                self.send(&notification("window/showMessage", params))?;
+                self.send(&notification("window/showMessage", &params))?;
                 Vec::new()
             }
         };
@@ -238,7 +238,7 @@ impl<W: Write> Server<W> {
                 Ok(p) => {
                     let uri = p.text_document.uri.as_str();
                     self.open.remove(uri);
-                    return self.publish(uri, Vec::new(), None);
+                    return self.publish(uri, &[], None);
                 }
                 Err(e) => Err(e),
             },
@@ -264,7 +264,7 @@ impl<W: Write> Server<W> {
             // A notification has no answer; clients show this in their log. 1: an error.
             Err((_, what)) => {
                 let params = json!({ "type": 1, "message": format!("{method}: {what}") });
-                self.send(&notification("window/logMessage", params))
+                self.send(&notification("window/logMessage", &params))
             }
         }
     }
@@ -316,21 +316,21 @@ impl<W: Write> Server<W> {
         for uri in uris {
             self.check(&uri);
             if let Some(open) = self.open.get(&uri) {
-                let all =
+                let all: Vec<Value> =
                     open.findings.iter().map(|f| answers::diagnostic(f, &open.document)).collect();
                 let version = open.document.version;
-                self.publish(&uri, all, Some(version))?;
+                self.publish(&uri, &all, Some(version))?;
             }
         }
         Ok(())
     }
 
-    fn publish(&mut self, uri: &str, all: Vec<Value>, version: Option<i32>) -> anyhow::Result<()> {
+    fn publish(&mut self, uri: &str, all: &[Value], version: Option<i32>) -> anyhow::Result<()> {
         let mut params = json!({ "uri": uri, "diagnostics": all });
         if let Some(version) = version {
             params["version"] = version.into();
         }
-        self.send(&notification("textDocument/publishDiagnostics", params))
+        self.send(&notification("textDocument/publishDiagnostics", &params))
     }
 
     fn hover(&mut self, p: &HoverParams) -> Value {

@@ -92,11 +92,11 @@ pub(super) fn write(out: &mut impl Write, message: &Value) -> Result<()> {
     }
 }
 
-pub(super) fn notification(method: &str, params: Value) -> Value {
+pub(super) fn notification(method: &str, params: &Value) -> Value {
     json!({ "jsonrpc": "2.0", "method": method, "params": params })
 }
 
-pub(super) fn answer(id: &Value, result: Value) -> Value {
+pub(super) fn answer(id: &Value, result: &Value) -> Value {
     json!({ "jsonrpc": "2.0", "id": id, "result": result })
 }
 
