@@ -244,7 +244,7 @@ fn short_forms_that_the_text_makes_plain_need_no_long_form() {
 fn the_longest_phrase_wins_and_quotations_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let rows = "indonesian,english,status,variants_indonesian\nKorea,Korea,preferred,Korea Raya\nKorea Utara,North Korea,preferred,Korea Oetara\nbank sentral,central bank,preferred,bank pusat\nbank,bank,preferred,benk\n";
-    std::fs::write(folder.path().join("g.csv"), rows).unwrap();
+    fs::write(folder.path().join("g.csv"), rows).unwrap();
     let glossary = || read::glossary(&folder.path().join("g.csv")).unwrap();
     let text = "Bank pusat itu kuat. Korea Oetara dan Korea Raya.\n\n> Di bank pusat itu\n\nKata dia, \"bank pusat [sic] itu\" tutup. Lihat https://contoh.id/bank-pusat dan `bank pusat`.\n";
     let found = told("a.id.md", text, glossary());

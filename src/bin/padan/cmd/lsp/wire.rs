@@ -105,7 +105,6 @@ pub(super) fn refusal(id: &Value, code: i64, message: &str) -> Value {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
