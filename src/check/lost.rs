@@ -2,6 +2,7 @@
 
 use super::figures::name;
 use super::house::{House, is_respelled};
+use super::named::Found;
 use super::raw::Raw;
 use super::standard::opens;
 use super::words::{Words, is_all_capitals, is_capital};
@@ -9,7 +10,6 @@ use crate::language::indonesian;
 use crate::lexicon::respell::respelled;
 use crate::lexicon::{Lexicon, NameEntry, name_key};
 use crate::model::{EntryKind, Lang, Rule, Status};
-use crate::names::Found;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A passage with its words.

@@ -78,6 +78,12 @@ pub(crate) enum Command {
         after_help = "Examples:\n  padan check berita/*.id.txt --glossary house.csv\n  padan check artikel.md --glossary house.csv --fix\n  padan check artikel.md --diff\n  padan check terjemahan.xlf --glossary house.csv --format sarif > padan.sarif\n\nArticles (.txt, .md, .jsonl, .csv, .html) are checked for spellings, names and short forms;\nbilingual files (pairs.csv and parallel.csv of padan, .tmx, .xlf) for terms, numbers, days and\nnames that one side lacks as well. A line `padan:ignore RULE (reason)` spares the next line.\n\nExit status: 0 nothing found, 1 something found, 2 a file could not be checked."
     )]
     Check(Check),
+    /// The checker as a language server, for editors, over standard input and output
+    #[cfg(feature = "lsp")]
+    #[command(
+        after_help = "Example:\n  padan lsp --glossary house.csv\n\nWithout --glossary the server takes the glossary that the editor names in its\ninitializationOptions ({\"glossary\": \"house.csv\"}), else that of padan.toml in the\nworkspace ([check] glossary = \"house.csv\")."
+    )]
+    Lsp(Lsp),
     /// Precision, recall and F1 of a pairs.csv against gold made by hand
     #[command(after_help = "Example:\n  padan eval --gold tests/gold/ferry-accident out/pairs.csv")]
     Eval(Eval),
@@ -267,6 +273,7 @@ pub(crate) struct Check {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Your glossary: forbidden rows, and the spellings that approved and preferred rows have
+    /// (without it, the one that padan.toml in this folder names: [check] glossary = "house.csv")
     #[arg(long, value_name = "G.csv")]
     pub(crate) glossary: Vec<PathBuf>,
     /// How to show what is found
@@ -281,6 +288,17 @@ pub(crate) struct Check {
     /// Language of every article (otherwise from names, metadata, or the text itself)
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
+}
+
+#[cfg(feature = "lsp")]
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lsp {
+    /// Your glossary, as for `padan check`
+    #[arg(long, value_name = "G.csv")]
+    pub(crate) glossary: Vec<PathBuf>,
+    /// Taken and passed over: some editors add it, and there is no other way to talk
+    #[arg(long, hide = true)]
+    pub(crate) stdio: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -44,6 +44,8 @@ fn main() -> ExitCode {
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
         Command::Check(a) => cmd::check::run(a).map(|code| status = ExitCode::from(code)),
+        #[cfg(feature = "lsp")]
+        Command::Lsp(a) => cmd::lsp::run(a).map(|code| status = ExitCode::from(code)),
     };
     match done {
         Ok(()) => status,

@@ -4,9 +4,12 @@ pub(crate) mod align;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod compare;
+pub(crate) mod config;
 pub(crate) mod eval;
 pub(crate) mod glossary;
 pub(crate) mod lookup;
+#[cfg(feature = "lsp")]
+pub(crate) mod lsp;
 pub(crate) mod mine;
 pub(crate) mod sentences;
 pub(crate) mod train;
