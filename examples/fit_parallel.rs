@@ -22,6 +22,7 @@ type Beads = BTreeSet<(Vec<usize>, Vec<usize>)>;
 type Measured = (String, Tally, Vec<(f64, bool)>);
 
 struct Doc {
+    name: String,
     condition: String,
     corpus: Corpus,
     gold: Beads,
@@ -58,7 +59,8 @@ fn documents(folders: &[String]) -> Vec<Doc> {
             let loaded = padan::read::articles(&inputs, &options).ok()?;
             let corpus = Corpus::new(loaded.articles, Lexicon::builtin(), &Settings::sentences());
             let condition = path.parent()?.file_name()?.to_string_lossy().into_owned();
-            Some(Doc { condition, corpus, gold: gold(path) })
+            let name = Path::new(&stem).file_name()?.to_string_lossy().into_owned();
+            Some(Doc { name, condition, corpus, gold: gold(path) })
         })
         .collect()
 }
@@ -303,7 +305,7 @@ fn fit(docs: &[Doc]) -> Model {
         }
         let mut weights = flat(&model, known);
         let mut descent = Descent::new(weights.len());
-        let rounds = if known { ROUNDS / 2 } else { ROUNDS };
+        let rounds = ROUNDS;
         let mut documents: Vec<(Document, Scores)> = Vec::new();
         for round in 0..rounds {
             // A third of the way on, documents are looked at again, with what is fitted so far.
@@ -417,12 +419,32 @@ struct Tally {
     shapes: BTreeMap<String, [usize; 3]>,
 }
 
+/// What was found in place of each gold bead that was missed.
+fn errors(doc: &Doc, beads: &[bitext::Aligned]) {
+    for (l, r) in doc.gold.iter().filter(|b| !b.0.is_empty() && !b.1.is_empty()) {
+        let same =
+            |b: &&bitext::Aligned| b.left.clone().eq(l.clone()) && b.right.clone().eq(r.clone());
+        if beads.iter().any(|b| same(&b)) {
+            continue;
+        }
+        let touching = beads.iter().filter(|b| {
+            l.iter().any(|n| b.left.contains(n)) || r.iter().any(|n| b.right.contains(n))
+        });
+        let found: Vec<String> =
+            touching.map(|b| format!("{:?}~{:?} {:.2}", b.left, b.right, b.probability)).collect();
+        eprintln!("{} {} {l:?}~{r:?}: {}", doc.condition, doc.name, found.join(", "));
+    }
+}
+
 fn measure(docs: &[Doc], model: &Model) {
     let results: Vec<Measured> = docs
         .par_iter()
         .map(|d| {
             let prepared = prepare(d, model, false);
             let beads = bitext::align_prepared(&prepared, model);
+            if std::env::var_os("ERRORS").is_some() {
+                errors(d, &beads);
+            }
             let mut tally = Tally::default();
             let mut scored = Vec::new();
             let shape = |l: usize, r: usize| format!("{}-{}", l.min(5), r.min(5));

@@ -6,6 +6,7 @@ pub mod align;
 pub mod analyse;
 pub mod bitext;
 pub mod check;
+mod collecting;
 pub mod comparable;
 mod error;
 pub mod eval;

@@ -1,11 +1,13 @@
 //! The order of the stages for articles (`mining` has the one for collections of sentences).
 
+pub use crate::collecting::{glossary, pairs_of};
+
 use crate::align;
 use crate::analyse::{Analyser, Vocabulary};
-use crate::glossary::{self, TermText};
+use crate::glossary;
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
-    Analysed, Article, Entry, Fact, Kind, Lang, Pair, Sentence, Side, VariantGroup,
+    Analysed, Article, Fact, Kind, Lang, Pair, Sentence, Side, Style, VariantGroup,
 };
 use crate::names::{self, Acronym, Found, Grouped};
 use crate::score::Space;
@@ -117,13 +119,14 @@ pub(crate) fn space(
     let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
     let (forms, parts) = vocabulary.with_parts(lexicon);
     let table: Vec<_> = forms.iter().map(|f| meanings.of(f)).collect();
-    let shares: Vec<f32> = forms.iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
+    let shares: Vec<f32> =
+        forms.par_iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
     Space::new(
         &forms,
         vocabulary.sentence_counts(),
         &table,
         &shares,
-        forms.iter().map(|f| lexicon.role(f)).collect(),
+        forms.par_iter().map(|f| lexicon.role(f)).collect(),
         counts,
         meanings.english_concepts_of(),
         parts,
@@ -147,60 +150,32 @@ pub fn facts(pairs: &[Pair]) -> Vec<Fact> {
 
 /// The names of a corpus, their spellings grouped.
 pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
-    let found: Vec<Vec<(usize, Lang, Found)>> = (0..corpus.articles.len())
-        .into_par_iter()
-        .map(|a| {
-            let article = &corpus.articles[a];
-            let kept = corpus.sentences[a]
-                .iter()
-                .zip(&corpus.analysed[a])
-                .filter(|(s, _)| s.kind != Kind::Noise);
-            kept.flat_map(|(s, units)| {
-                let text = s.span.of(&article.text);
-                names::mentions(text, article.lang, units, corpus.vocabulary.forms(), lexicon)
-            })
-            .map(|m| (a, article.lang, m))
-            .collect()
+    let introduced = names::Introduced::new(&corpus.acronyms);
+    let found: Vec<Vec<(usize, Lang, Found)>> = corpus
+        .articles
+        .par_iter()
+        .enumerate()
+        .map(|(a, article)| {
+            let sentences: Vec<(&str, Kind)> =
+                corpus.sentences[a].iter().map(|s| (s.span.of(&article.text), s.kind)).collect();
+            names::article(&sentences, article.lang, &introduced, lexicon)
+                .into_iter()
+                .map(|m| (a, article.lang, m))
+                .collect()
         })
         .collect();
     let found: Vec<_> = found.into_iter().flatten().collect();
-    names::group(&found, &corpus.acronyms, lexicon)
+    names::group(&found, &corpus.acronyms, lexicon, names::Rules::GLOSSARY)
 }
 
 /// The groups as rows of `variants.csv`.
-pub fn variant_groups(corpus: &Corpus, names: &[Grouped]) -> Vec<VariantGroup> {
-    glossary::variant_groups(names, |a| corpus.articles[a].id.clone())
-}
-
-/// Names and terms with their English; the seed's rows first.
-pub fn glossary(
+pub fn variant_groups(
     corpus: &Corpus,
     names: &[Grouped],
     lexicon: &Lexicon,
-    seed: Vec<Entry>,
-) -> Vec<Entry> {
-    let texts: Vec<TermText<'_>> = corpus
-        .to_align()
-        .into_iter()
-        .map(|(a, n)| TermText {
-            article: a,
-            lang: corpus.articles[a].lang,
-            text: corpus.sentences[a][n].span.of(&corpus.articles[a].text),
-            analysed: &corpus.analysed[a][n],
-        })
-        .collect();
-    let example = |name: &str, lang: usize| {
-        let holds = |t: &&TermText<'_>| t.lang.index() == lang && t.text.contains(name);
-        texts.iter().find(holds).map(|t| t.text.to_owned()).unwrap_or_default()
-    };
-    let mut entries = glossary::name_entries(names, example);
-    let named: rustc_hash::FxHashSet<String> =
-        entries.iter().map(|e| e.indonesian.to_lowercase()).collect();
-    let terms = glossary::term_entries(&texts, corpus.vocabulary.forms(), lexicon);
-    entries.extend(terms.into_iter().filter(|t| !named.contains(&t.indonesian)));
-    entries.sort_by(|a, b| {
-        (a.indonesian.to_lowercase(), &a.indonesian)
-            .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
-    });
-    glossary::with_seed(seed, entries)
+    style: &Style,
+) -> Vec<VariantGroup> {
+    let mut groups = glossary::variant_groups(names, |a| corpus.articles[a].id.clone());
+    glossary::style_groups(&mut groups, style, lexicon);
+    groups
 }

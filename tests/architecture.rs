@@ -23,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("training", &["model", "analyse", "learn", "lexicon"]),
     ("comparable", &["model", "align", "score", "settings", "pipeline"]),
     ("parallel", &["model", "bitext", "score", "pipeline"]),
+    ("collecting", &["model", "glossary", "lexicon", "names", "pipeline", "read", "score"]),
     ("check", &["model", "language", "lexicon", "segment", "analyse", "names"]),
     ("export", &["model", "error", "pipeline"]),
     ("mining", &["model", "analyse", "lexicon", "align", "score", "settings", "pipeline"]),

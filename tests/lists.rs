@@ -131,6 +131,28 @@ fn spelling() {
 }
 
 #[test]
+fn termhood() {
+    let all = check("termhood.csv", &["indonesian", "termhood"], &[0]);
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    for row in all {
+        assert!(matches!(row[1].as_str(), "term" | "everyday" | "loose"), "{row:?}");
+        assert!(lexicon.is_indonesian(&row[0]), "{row:?}: words.csv has no such headword");
+        assert!(padan::lexicon::termhood(&row[0]).is_some(), "{row:?}");
+    }
+}
+
+#[test]
+fn parts() {
+    let all = check("parts.csv", &["indonesian", "role", "english"], &[0, 1]);
+    let lexicon = padan::lexicon::Lexicon::builtin();
+    for row in all {
+        let roles = ["head", "modifier", "object", "of", "verb"];
+        assert!(roles.contains(&row[1].as_str()), "{row:?}");
+        assert!(lexicon.is_indonesian(&row[0]), "{row:?}: words.csv has no such headword");
+    }
+}
+
+#[test]
 fn common() {
     let all = check("common.csv", &["form", "language", "band"], &[0, 1]);
     for row in all {
@@ -190,5 +212,27 @@ fn every_row_of_the_lists_is_found() {
     }
     for none in ["xqzzy", "", "ü", "kata kata kata kata"] {
         assert!(lexicon.senses(none).is_empty() && lexicon.name(Lang::Id, none).is_none());
+    }
+}
+
+#[test]
+fn lists_of_names_in_general() {
+    for (name, text) in padan::language::naming::FILES {
+        let lines: Vec<&str> = text.lines().filter(|l| !l.starts_with('#')).collect();
+        assert!(lines.len() > 5, "{name}");
+        for pair in lines.windows(2) {
+            assert!(
+                pair[0] < pair[1],
+                "{name}.txt: {:?} does not belong after {:?}",
+                pair[1],
+                pair[0]
+            );
+        }
+        for word in lines.iter().flat_map(|l| l.split([' ', '\t'])) {
+            assert!(
+                !word.is_empty() && word.is_ascii() && word == word.to_lowercase(),
+                "{name}: {word}"
+            );
+        }
     }
 }

@@ -5,11 +5,16 @@ mod architecture;
 mod check;
 mod command;
 mod corpus;
+mod glossary;
 mod lists;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod mining;
 mod morphology;
+mod names;
 mod parallel;
 mod planting;
 mod quality;
+mod sarif;
 mod segment;
 mod support;

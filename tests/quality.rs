@@ -54,7 +54,7 @@ fn f1(sets: &[(PathBuf, PathBuf)], of: Option<(Lang, Lang)>) -> f64 {
     score_pairs(&gold, &all).all.f1
 }
 
-fn floor(name: &str) -> f64 {
+pub(crate) fn floor(name: &str) -> f64 {
     rows(&root("tests/floors.csv"))
         .into_iter()
         .find(|r| r[0] == name)

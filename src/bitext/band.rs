@@ -30,7 +30,7 @@ const COMMON: usize = 500;
 /// For each left sentence, the right ones that it is compared with.
 #[derive(Debug)]
 pub(super) struct Band {
-    /// First and end of each row.
+    /// First and end of each row; the last is no row, but the places behind the last sentence.
     rows: Vec<(usize, usize)>,
     /// First cell of each row when all rows lie one after the other; nodes have one more a row.
     starts: Vec<usize>,
@@ -98,11 +98,12 @@ impl Band {
         for &(low, high) in &rows {
             starts.push(starts[starts.len() - 1] + high - low + 1);
         }
+        rows.push(rows.last().copied().unwrap_or((0, rights)));
         Self { rows, starts, rights }
     }
 
     pub(super) fn lefts(&self) -> usize {
-        self.rows.len()
+        self.rows.len() - 1
     }
 
     pub(super) fn rights(&self) -> usize {
@@ -116,18 +117,13 @@ impl Band {
 
     /// The places between right sentences that a path may pass before left sentence `i`.
     pub(super) fn nodes(&self, i: usize) -> std::ops::RangeInclusive<usize> {
-        let (low, high) =
-            self.rows.get(i).or(self.rows.last()).copied().unwrap_or((0, self.rights));
+        let (low, high) = self.rows[i];
         low..=high
     }
 
     /// Number of the place before left `i` and right `j`, which is also that of the cell.
     pub(super) fn at(&self, i: usize, j: usize) -> usize {
-        if i < self.rows.len() {
-            self.starts[i] + j - self.rows[i].0
-        } else {
-            self.starts[i] + j - self.rows.last().map_or(0, |r| r.0)
-        }
+        self.starts[i] + j - self.rows[i].0
     }
 
     /// Number of a cell when the cells of all rows lie one after the other.
@@ -138,8 +134,8 @@ impl Band {
 
     /// How many places there are.
     pub(super) fn places(&self) -> usize {
-        let last = self.nodes(self.rows.len());
-        self.starts[self.rows.len()] + last.end() - last.start() + 1
+        let (low, high) = self.rows[self.lefts()];
+        self.starts[self.lefts()] + high - low + 1
     }
 }
 

@@ -49,6 +49,13 @@ pub struct Candidates {
     pub vectors: Vec<[f32; BEAD]>,
     /// Best partners of each other: left, right, place in `singles`, how alike.
     pub mutual: Vec<(u32, u32, usize, f32)>,
+    /// For each left sentence how well its best partner and it account for each other, the same if
+    /// it is that one's best partner too, and the most that any sentence accounts for of it.
+    pub lefts: Vec<[f32; 3]>,
+    /// For each right sentence.
+    pub rights: Vec<[f32; 3]>,
+    /// While blocks are worked out: the right sentence that `rights` begins with.
+    first_right: usize,
 }
 
 /// Rows worked out at a time: enough that the rows beside them, which are worked out twice, weigh
@@ -70,8 +77,16 @@ impl Candidates {
             })
             .collect();
         let mut out = Self::default();
+        out.singles.reserve(blocks.iter().map(|b| b.singles.len()).sum());
+        out.joined.reserve(blocks.iter().map(|b| b.joined.len()).sum());
+        out.rights = vec![[0.0; 3]; pairing.right.len()];
         let mut joined_vectors = Vec::new();
         for mut block in blocks {
+            out.lefts.append(&mut block.lefts);
+            for (k, own) in block.rights.iter().enumerate() {
+                let best = &mut out.rights[block.first_right + k];
+                *best = [best[0].max(own[0]), 0.0, best[2].max(own[2])];
+            }
             joined_vectors
                 .extend(block.vectors.split_off(block.singles.len().min(block.vectors.len())));
             out.vectors.append(&mut block.vectors);
@@ -82,6 +97,10 @@ impl Candidates {
             out.joined.append(&mut block.joined);
         }
         out.vectors.append(&mut joined_vectors);
+        for &(i, j, _, value) in &out.mutual {
+            out.lefts[i as usize][1] = value;
+            out.rights[j as usize][1] = value;
+        }
         out.swaps = swaps(&out.mutual, pairing.band);
         out
     }
@@ -92,7 +111,9 @@ impl Candidates {
         let mut scratch = Scratch::default();
         let rights = block.pairing.right.len();
         let lefts = block.pairing.left.len();
+        (out.first_right, out.rights) = block.best_of_rights();
         for i in rows {
+            out.lefts.push(block.best_of_left(i));
             if let Some((j, value)) = block.mutual(i) {
                 let at = out.singles.len() + j - block.pairing.band.row(i).start;
                 out.mutual.push((small(i), small(j), at, value));
@@ -116,7 +137,10 @@ impl Candidates {
                     if single { &mut out.singles } else { &mut out.joined }.push(bead);
                 };
                 note(1, 1, true);
-                let links = links(block, i, j);
+                let links: [u8; MOST] = std::array::from_fn(|x| block.linked(i + x, j));
+                if links[0] == 0 {
+                    continue;
+                }
                 for a in 1..=MOST.min(lefts - i) {
                     for b in 1..=MOST.min(rights - j) {
                         if a + b > 2 && holds_together(links, a, b) {
@@ -129,17 +153,6 @@ impl Candidates {
         out.vectors.append(&mut joined_vectors);
         out
     }
-}
-
-/// For each of the left sentences from `i`, which of the right ones from `j` it has to do with.
-fn links(block: &Block<'_>, i: usize, j: usize) -> [u8; MOST] {
-    let mut out = [0; MOST];
-    for (x, row) in out.iter_mut().enumerate() {
-        for y in 0..MOST {
-            *row |= u8::from(block.linked(i + x, j + y)) << y;
-        }
-    }
-    out
 }
 
 /// Whether links join all sentences of a bead to one whole.

@@ -59,6 +59,8 @@ pub(super) struct Block<'a> {
     /// The same by how much of the sentence itself is covered.
     left_owns: Vec<Bests>,
     right_owns: Vec<Bests>,
+    /// For each row, see [`Self::linked`]: from [`MOST`] less one places before its first cell on.
+    links: Vec<Vec<u8>>,
     rights: Range<usize>,
 }
 
@@ -105,6 +107,7 @@ impl<'a> Block<'a> {
             left_owns: vec![NONE; rows.len()],
             right_bests: vec![NONE; end - start],
             right_owns: vec![NONE; end - start],
+            links: Vec::new(),
             rights: start..end,
             lefts,
             rows,
@@ -119,6 +122,7 @@ impl<'a> Block<'a> {
             }
             out.covers.push(covers);
         }
+        out.link();
         out
     }
 
@@ -195,20 +199,42 @@ impl<'a> Block<'a> {
         reading
     }
 
-    /// Whether two single sentences have to do with each other: one is among the best partners of
+    /// Which of the right sentences from `j` on, up to [`MOST`], left sentence `i` has to do with: one
+    /// bit for each.
+    pub(super) fn linked(&self, i: usize, j: usize) -> u8 {
+        let Some(at) = i.checked_sub(self.lefts.start).filter(|&at| at < self.rows.len()) else {
+            return 0;
+        };
+        let place = (j + MOST).checked_sub(self.rows[at].rights.start + 1);
+        place.and_then(|p| self.links[at].get(p)).copied().unwrap_or(0)
+    }
+
+    /// Notes which single sentences have to do with each other: one is among the best partners of
     /// the other, by what is covered of either.
-    pub(super) fn linked(&self, i: usize, j: usize) -> bool {
+    fn link(&mut self) {
         /// A sentence joined to another has its partner among its best ones.
         const AMONG: usize = 2;
         const FAINTEST: f32 = 0.1;
-        if !self.lefts.contains(&i) || !self.rights.contains(&j) {
-            return false;
-        }
-        let among = |bests: &Bests, other: usize| {
-            bests[..AMONG].iter().any(|b| b.1 == other && b.0 >= FAINTEST)
+        let among = |bests: &Bests| -> [Option<usize>; AMONG] {
+            std::array::from_fn(|k| (bests[k].0 >= FAINTEST).then_some(bests[k].1))
         };
-        among(&self.left_owns[i - self.lefts.start], j)
-            || among(&self.right_owns[j - self.rights.start], i)
+        self.links = self.rows.iter().map(|r| vec![0; r.rights.len() + MOST - 1]).collect();
+        let (rows, links) = (&self.rows, &mut self.links);
+        let mut note = |at: usize, j: usize| {
+            // A place of a row stands for the right sentences from there on: each pair is noted at
+            // all places that reach it.
+            let last = j - rows[at].rights.start + MOST - 1;
+            for y in 0..MOST {
+                links[at][last - y] |= 1 << y;
+            }
+        };
+        for (at, bests) in self.left_owns.iter().enumerate() {
+            among(bests).into_iter().flatten().for_each(|j| note(at, j));
+        }
+        for (column, bests) in self.right_owns.iter().enumerate() {
+            let j = self.rights.start + column;
+            among(bests).into_iter().flatten().for_each(|i| note(i - self.lefts.start, j));
+        }
     }
 
     /// The best that the sentences of a bead reach with any sentence outside of it: mean, highest.
@@ -226,6 +252,19 @@ impl<'a> Block<'a> {
             look(&self.right_bests[y - self.rights.start], i..i + a);
         }
         (sum / (a + b) as f32, most)
+    }
+
+    /// How well a left sentence and its best partner account for each other, and how much of it any
+    /// sentence accounts for, with room between the two.
+    pub(super) fn best_of_left(&self, i: usize) -> [f32; 3] {
+        let at = i - self.lefts.start;
+        [self.left_bests[at][0].0, 0.0, self.left_owns[at][0].0]
+    }
+
+    /// The same for right sentences, and which is the first of them.
+    pub(super) fn best_of_rights(&self) -> (usize, Vec<[f32; 3]>) {
+        let both = self.right_bests.iter().zip(&self.right_owns);
+        (self.rights.start, both.map(|(best, own)| [best[0].0, 0.0, own[0].0]).collect())
     }
 
     /// Whether `j` is the best partner of `i`, and `i` that of `j`.

@@ -6,7 +6,7 @@ use super::text::Sums;
 /// How many numbers describe a bead.
 pub const BEAD: usize = 34;
 /// How many describe leaving one sentence without a partner.
-pub const GAP: usize = 4;
+pub const GAP: usize = 7;
 /// How many describe sentences that changed places, beside their beads and gaps.
 pub const SWAP: usize = 3;
 /// Most sentences that a bead has on one side.

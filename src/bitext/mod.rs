@@ -13,6 +13,7 @@ mod lattice;
 mod links;
 mod model;
 mod prepared;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -21,14 +22,16 @@ mod weights;
 pub use candidates::{Bead, Candidates, Swap};
 pub use features::{BEAD, GAP, SWAP};
 pub use judge::{Judgement, judge};
-pub use lattice::{Posteriors, Scores, Step};
+pub use lattice::{Scores, Step};
 pub use model::{DOCUMENT, Document, KNOWN, KNOWN_GAP, KNOWN_SWAP, swap as swap_numbers};
 pub use prepared::Prepared;
+pub use sums::Posteriors;
 pub use text::Source;
 pub use weights::{MODEL, Model};
 
 use crate::score::Space;
 use std::ops::Range;
+use sums::Room;
 
 /// Sentences that belong together.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,13 +64,15 @@ pub fn align(
 /// The same, where the texts have been compared.
 pub fn align_prepared(prepared: &Prepared, model: &Model) -> Vec<Aligned> {
     let first = prepared.scores(model);
-    let mut p = prepared.posteriors(&first);
-    let mut scores = first.clone();
+    let mut room = Room::default();
+    let mut p = prepared.posteriors_in(&first, &mut room);
+    let mut scores = Scores::default();
     for _ in 0..LOOKS {
         let document = prepared.document(&p);
         scores = prepared.known_scores(model, &document, &first);
-        p = prepared.posteriors(&scores);
+        p = prepared.posteriors_in(&scores, &mut room);
     }
+    drop(room);
     decode(prepared, &scores, &p)
 }
 

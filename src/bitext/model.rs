@@ -6,7 +6,7 @@ use super::text::Text;
 pub(super) use super::weights::Model;
 
 /// How many numbers describe a document.
-pub const DOCUMENT: usize = 6;
+pub const DOCUMENT: usize = 7;
 /// How many numbers describe a bead once its document is known.
 pub const KNOWN: usize = DOCUMENT + 3;
 /// The same for a sentence without a partner: beginning such a run, or going on with it.
@@ -30,12 +30,15 @@ pub struct Document {
     pub both: f32,
     /// Mean and spread of the logarithm of their ratio of lengths.
     pub ratio: (f32, f32),
+    /// By how much the numbers of sentences of both sides differ, as a share of them all.
+    pub uneven: f32,
 }
 
 impl Document {
     /// The numbers that the model weighs.
     pub fn vector(&self) -> [f32; DOCUMENT] {
-        [1.0, self.gaps.ln(), self.joins.ln(), self.runs.ln(), self.swaps.ln(), self.both]
+        let logs = [self.gaps, self.joins, self.runs, self.swaps, self.uneven].map(f32::ln);
+        [1.0, logs[0], logs[1], logs[2], logs[3], self.both, logs[4]]
     }
 
     /// A bead in this document.
@@ -67,9 +70,10 @@ impl Document {
 }
 
 /// What is known of leaving a sentence without a partner.
-pub(super) fn gap(text: &Text, at: usize, goes_on: bool) -> [f32; GAP] {
+pub(super) fn gap(text: &Text, at: usize, best: [f32; 3], goes_on: bool) -> [f32; GAP] {
     let sums = &text.sums[at];
-    [1.0, (1.0 + sums.total).ln(), (1.0 + sums.chars).ln(), f32::from(u8::from(goes_on))]
+    let on = f32::from(u8::from(goes_on));
+    [1.0, (1.0 + sums.total).ln(), (1.0 + sums.chars).ln(), on, best[0], best[1], best[2]]
 }
 
 /// What is known of swapped sentences beside their pairs and gaps.

@@ -4,9 +4,10 @@ use super::band::Band;
 use super::candidates::Candidates;
 use super::cells::Pairing;
 use super::features::{GAP, SWAP};
-use super::lattice::{Gains, Posteriors, Scores, Step, best, posteriors};
+use super::lattice::{Gains, Scores, Step, best};
 use super::links::Links;
 use super::model::{self, Document, Model};
+use super::sums::{Posteriors, Room, posteriors};
 use super::text::{Source, Text};
 use crate::score::Space;
 
@@ -41,7 +42,9 @@ impl Prepared {
     /// The numbers behind leaving a sentence without a partner: left or right side, sentence,
     /// whether the one before it is left too.
     pub fn gap(&self, right: bool, at: usize, goes_on: bool) -> [f32; GAP] {
-        model::gap(if right { &self.right } else { &self.left }, at, goes_on)
+        let (text, bests) =
+            if right { (&self.right, &self.found.rights) } else { (&self.left, &self.found.lefts) };
+        model::gap(text, at, bests[at], goes_on)
     }
 
     /// How many sentences each side has.
@@ -136,7 +139,12 @@ impl Prepared {
 
     /// How probable everything is over all paths.
     pub fn posteriors(&self, scores: &Scores) -> Posteriors {
-        posteriors(&self.band, &self.found, scores)
+        self.posteriors_in(scores, &mut Room::default())
+    }
+
+    /// The same in memory that was used before.
+    pub(super) fn posteriors_in(&self, scores: &Scores, room: &mut Room) -> Posteriors {
+        posteriors(&self.band, &self.found, scores, room)
     }
 
     /// What a first look tells about the document.
@@ -163,6 +171,7 @@ impl Prepared {
             swaps: (swaps + 0.5) / (beads + 2.0),
             both: both / singles,
             ratio: (mean, (square / singles - mean * mean).max(0.01).sqrt()),
+            uneven: (self.left.len().abs_diff(self.right.len()) as f32 + 0.5) / (sentences + 2.0),
         }
     }
 

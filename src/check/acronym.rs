@@ -1,28 +1,25 @@
 //! Short forms whose long form the text never gives.
 
+use super::named;
 use super::raw::Raw;
-use super::words::{Words, is_all_capitals, is_capital};
+use super::standard::opens;
+use super::words::{Joint, Words, is_all_capitals, is_capital};
 use crate::language::facts;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{Article, Kind, Lang, Rule, Sentence, Span};
-use crate::names;
 use rustc_hash::FxHashSet;
 
 /// Longer words in capitals are headings, not short forms.
 const LONGEST: usize = 8;
-/// Words that introduce a short form without brackets.
-const INTRODUCES: [&str; 10] = [
-    "atau",
-    "alias",
-    "disingkat",
-    "singkatan",
-    "akronim",
-    "or",
-    "called",
-    "known",
-    "abbreviated",
-    "dubbed",
-];
+/// Initials of a person have so many letters at most.
+const INITIALS: usize = 3;
+/// Behind a number, so few letters are a unit.
+const UNIT: usize = 3;
+/// The codes of shares at the Indonesian exchange have so many letters.
+const SHARE_CODE: usize = 4;
+/// Between commas beside a short form, so many words may say what it is: "BPLX, the state's weather
+/// agency,". More are a clause of their own.
+const APPOSITION: usize = 6;
 
 /// The first use of each short form that `article` never introduces. `own` are those that the
 /// user's glossary has.
@@ -34,23 +31,22 @@ pub(super) fn unexplained(
     own: &FxHashSet<String>,
 ) -> Vec<Raw> {
     let text = article.text.as_str();
+    let here = Place { text, lang: article.lang, words, lexicon };
     let mut met: FxHashSet<&str> = FxHashSet::default();
     let mut candidates: Vec<(&str, Span)> = Vec::new();
     let mut explained: FxHashSet<&str> = FxHashSet::default();
     for (at, atom) in words.atoms.iter().enumerate() {
         let written = atom.span.of(text);
-        if !is_candidate(written) {
+        if !is_candidate(written) || explained.contains(written) {
             continue;
         }
-        // Initials in place of a name are introduced as such once.
-        if is_bracketed(text, atom.span)
-            || at > 0 && INTRODUCES.contains(&words.key(at - 1))
-            || are_initials(words, at)
-        {
+        // Each of these says once what the short form is; later uses need no more.
+        if is_bracketed(text, atom.span) || here.is_introduced(at) || here.is_described(at) {
             explained.insert(written);
         } else if is_sentence(sentences, atom.span.start)
-            && !is_part_of_name(text, words, at)
+            && !is_part_of_name(&here, at)
             && !is_label(text, atom.span)
+            && !here.is_share_code(sentences, at)
             && met.insert(written)
         {
             candidates.push((written, atom.span));
@@ -64,8 +60,12 @@ pub(super) fn unexplained(
     if candidates.is_empty() {
         return Vec::new();
     }
+    // Where people go by initials, other short ones are most likely theirs as well.
+    if (0..words.atoms.len()).any(|at| here.is("initials", words.key(at))) {
+        candidates.retain(|(short, _)| short.len() > INITIALS);
+    }
     let introduced: FxHashSet<String> =
-        sentences.iter().flat_map(|s| names::acronyms(s.span.of(text))).map(|a| a.short).collect();
+        sentences.iter().flat_map(|s| named::acronyms(s.span.of(text))).map(|a| a.short).collect();
     candidates
         .retain(|(short, _)| !introduced.contains(*short) && !has_long_form(text, words, short));
     candidates
@@ -75,6 +75,96 @@ pub(super) fn unexplained(
             Raw::new(span, Rule::Acronym, message)
         })
         .collect()
+}
+
+/// A text in which short forms stand.
+struct Place<'a> {
+    text: &'a str,
+    lang: Lang,
+    words: &'a Words,
+    lexicon: &'a Lexicon,
+}
+
+impl Place<'_> {
+    /// Whether a word is of a class of `short_forms.txt`.
+    fn is(&self, class: &str, word: &str) -> bool {
+        facts(self.lang).short_forms.get(class).is_some_and(|words| words.contains(word))
+    }
+
+    /// The word so many before word `at`, if they stand side by side in one clause.
+    fn before(&self, at: usize, n: usize) -> &str {
+        let Some(first) = at.checked_sub(n) else { return "" };
+        let linked = (first + 1..=at).all(|k| self.words.joint(k).links());
+        if linked { self.words.key(first) } else { "" }
+    }
+
+    /// "atau BPLX", "berinisial RAF", "identified only as RAF", "tersangka RAF".
+    fn is_introduced(&self, at: usize) -> bool {
+        let before = self.before(at, 1);
+        let only = usize::from(matches!(self.before(at, 2), "only" | "hanya"));
+        let short = self.words.atoms[at].span.len() <= INITIALS;
+        self.is("introduces", before)
+            || self.is("initials", before)
+            || short && self.is("person", before)
+            || matches!(before, "as" | "sebagai")
+                && self.is("identifies", self.before(at, 2 + only))
+    }
+
+    /// "virus HMPV", "kantor berita ISNA"; "BPLX, the state's weather agency,"; "badan cuaca, BPLX,".
+    fn is_described(&self, at: usize) -> bool {
+        let (last, first) = (self.before(at, 1), self.before(at, 2));
+        let agency = self.lang == Lang::En && self.is("apposes", last);
+        self.is("describes", last)
+            || agency
+            || !first.is_empty() && self.is("phrase", &format!("{first} {last}"))
+            || self.is_apposed(at)
+    }
+
+    fn is_apposed(&self, at: usize) -> bool {
+        let span = self.words.atoms[at].span;
+        let comma = |text: &str| text.trim_start().starts_with(',');
+        if comma(&self.text[span.end..]) {
+            let mut next = at + 1;
+            while next < self.words.atoms.len()
+                && next <= at + APPOSITION
+                && (next == at + 1 || self.words.joint(next).links())
+            {
+                let end = self.words.atoms[next].span.end;
+                let noun = self.is("apposes", self.words.key(next));
+                // Indonesian puts the noun first: "BPLX, badan cuaca setempat,"; "CEPI, a coalition
+                // that pays for vaccines" needs no second comma.
+                let sure = self.lang == Lang::Id && self.opens_apposition(at + 1, next)
+                    || matches!(self.words.key(at + 1), "a" | "an")
+                    || comma(&self.text[end..]);
+                if noun && sure {
+                    return true;
+                }
+                next += 1;
+            }
+        }
+        self.text[..span.start].trim_end().ends_with(',')
+            && comma(&self.text[span.end..])
+            && at > 0
+            && self.is("apposes", self.words.key(at - 1))
+    }
+
+    /// "BPLX, badan cuaca setempat,", "BPLX, sebuah badan".
+    fn opens_apposition(&self, first: usize, noun: usize) -> bool {
+        let lead = matches!(self.words.key(first), "sebuah" | "suatu" | "salah" | "satu");
+        noun == first || noun == first + 1 && lead
+    }
+
+    /// ANTM among "saham BBCA, BMRI, dan ANTM".
+    fn is_share_code(&self, sentences: &[Sentence], at: usize) -> bool {
+        let span = self.words.atoms[at].span;
+        let after = sentences.partition_point(|s| s.span.start <= span.start);
+        let Some(sentence) = after.checked_sub(1).map(|n| sentences[n].span) else { return false };
+        let first = self.words.atoms.partition_point(|a| a.span.start < sentence.start);
+        span.len() == SHARE_CODE
+            && (first..self.words.atoms.len())
+                .take_while(|n| self.words.atoms[*n].span.end <= sentence.end)
+                .any(|n| self.is("market", self.words.key(n)))
+    }
 }
 
 fn is_candidate(word: &str) -> bool {
@@ -97,16 +187,6 @@ fn is_bracketed(text: &str, span: Span) -> bool {
         })
 }
 
-/// Someone's initials: a suspect berinisial RAF, identified only as RAF.
-fn are_initials(words: &Words, at: usize) -> bool {
-    const NAMES: [&str; 4] = ["inisial", "berinisial", "initials", "initial"];
-    const IDENTIFIES: [&str; 4] = ["identified", "named", "known", "diidentifikasi"];
-    let before = |n: usize| at.checked_sub(n).map_or("", |b| words.key(b));
-    let only = usize::from(matches!(before(2), "only" | "hanya"));
-    NAMES.contains(&before(1))
-        || matches!(before(1), "as" | "sebagai") && IDENTIFIES.contains(&before(2 + only))
-}
-
 /// A dateline, a part of a file number (417/PHPU.BUP/2025).
 fn is_label(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
@@ -122,24 +202,54 @@ fn is_sentence(sentences: &[Sentence], at: usize) -> bool {
     after > 0 && sentences[after - 1].kind == Kind::Sentence && at < sentences[after - 1].span.end
 }
 
-/// Initials (AH Nasution), numbers of models and roads (AE 1234), words in capitals in a row.
-fn is_part_of_name(text: &str, words: &Words, at: usize) -> bool {
-    let near = |n: usize| words.atoms.get(n).map(|a| a.span.of(text));
+/// Initials (AH Nasution), names with a short form in them (Stadion GBLA, Sriwijaya FC), numbers of
+/// models, roads and cars (AE 1234 XY), words in capitals in a row.
+fn is_part_of_name(here: &Place<'_>, at: usize) -> bool {
+    let words = here.words;
+    let near = |n: usize| words.atoms.get(n).map(|a| a.span.of(here.text));
     let before = (at > 0 && words.joint(at).links()).then(|| near(at - 1)).flatten();
     let after = if words.joint(at + 1).links() { near(at + 1) } else { None };
     let short = words.atoms[at].span.len() <= 2;
     let name = |w: Option<&str>| w.is_some_and(|w| is_capital(w) && !is_all_capitals(w));
     let shouted = |w: Option<&str>| w.is_some_and(is_all_capitals);
+    let digit = |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let plate = digit(before)
+        && at > 1
+        && words.joint(at - 1).links()
+        && near(at - 2).is_some_and(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
+    // 98 GT, 40 KW
+    let unit = digit(before) && words.atoms[at].span.len() <= UNIT;
+    // CR-V, T-ARA
+    let hyphen = words.joint(at + 1) == Joint::Hyphen && name(after)
+        || words.joint(at) == Joint::Hyphen && name(before);
+    // A capital that opens a sentence tells nothing; an office before a short form is held by
+    // whoever it stands for: Kepala BPLX.
+    let inside = name(before)
+        && !opens(&here.text[..words.atoms[at - 1].span.start])
+        && !here.lexicon.is_title(words.key(at - 1))
+        && !is_common_noun(here, at - 1);
     short && (name(before) || name(after))
+        || inside
+        || hyphen
+        || plate
+        || unit
         || shouted(before)
         || shouted(after)
-        || after.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
+        || digit(after)
+}
+
+/// "Direktur Utama BPLX": a word with a capital that is no name by itself.
+fn is_common_noun(here: &Place<'_>, at: usize) -> bool {
+    let key = here.words.key(at);
+    !here.is("describes", key) && here.lexicon.is_common(key, here.lang)
 }
 
 fn is_known(short: &str, lang: Lang, lexicon: &Lexicon) -> bool {
     let lower = short.to_lowercase();
     let key = name_key(short);
+    // Indonesian newspapers take over what English ones never explain (NASA); not the reverse.
     facts(lang).acronyms.contains(short)
+        || lang == Lang::Id && facts(Lang::En).acronyms.contains(short)
         || lexicon.name(Lang::Id, &key).is_some()
         || lexicon.name(Lang::En, &key).is_some()
         || lexicon.name(lang, &lower).is_some()

@@ -1,10 +1,10 @@
 //! The user's glossary: what it forbids, what it prefers, what it says in the other language.
 
 use super::matcher::{Case, Hit, Matcher};
+use super::named;
 use super::words::{Words, is_all_capitals};
 use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{Entry, Lang, Rule, Status};
-use crate::names;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a spelling is in a row.
@@ -290,7 +290,7 @@ fn is_short_form(short: &str, long: &str) -> bool {
     is_all_capitals(short)
         || long.contains(' ')
             && first(short) == first(long)
-            && names::acronyms(&format!("{long} ({short})")).iter().any(|a| a.short == short)
+            && named::acronyms(&format!("{long} ({short})")).iter().any(|a| a.short == short)
 }
 
 #[cfg(test)]

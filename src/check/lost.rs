@@ -2,6 +2,7 @@
 
 use super::figures::name;
 use super::house::{House, is_respelled};
+use super::named::Found;
 use super::raw::Raw;
 use super::standard::opens;
 use super::words::{Words, is_all_capitals, is_capital};
@@ -9,7 +10,6 @@ use crate::language::indonesian;
 use crate::lexicon::respell::respelled;
 use crate::lexicon::{Lexicon, NameEntry, name_key};
 use crate::model::{EntryKind, Lang, Rule, Status};
-use crate::names::Found;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A passage with its words.
@@ -141,7 +141,7 @@ impl Listed {
             let entries = if free { self.0.get(&name_key(written)) } else { None };
             if let Some(&first) = entries.and_then(|e| e.first()) {
                 let kind = lexicon.names()[first].kind;
-                out.push(Found { span: atom.span, text: written.to_owned(), kind });
+                out.push(Found { span: atom.span, text: written.to_owned(), kind, of: None });
             }
         }
         out

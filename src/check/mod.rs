@@ -14,10 +14,12 @@ mod loose;
 mod lost;
 mod mask;
 mod matcher;
+mod named;
 mod names;
 mod people;
 mod place;
 mod raw;
+mod rival;
 mod standard;
 mod words;
 
@@ -136,9 +138,7 @@ impl<'a> Checker<'a> {
         for n in [0, 1] {
             let (here, there) = (texts[n], texts[1 - n]);
             raws[n].extend(lost::terms(&self.house, here, there, self.lexicon));
-            let forms = analyser.vocabulary.forms();
-            let found =
-                crate::names::mentions(here.all, here.lang, &analysed[n], forms, self.lexicon);
+            let found = named::mentions(here.all, here.lang, &analysed[n], analyser, self.lexicon);
             let names = lost::names(&found, here, there, &self.listed, self.lexicon);
             // A name that the glossary has is told as a term.
             let told: Vec<_> =

@@ -1,6 +1,7 @@
 //! Whether two names that look alike are two people's.
 
-use super::names::{cut, is_alike, plain};
+use super::rival::{cut, is_alike, plain};
+use super::words::{is_all_capitals, is_capital};
 use crate::lexicon::{Lexicon, respell};
 use crate::model::{Sentence, Span};
 
@@ -17,23 +18,35 @@ pub(super) struct People<'a> {
     sentences: &'a [Sentence],
     lexicon: &'a Lexicon,
     mentions: Vec<(Vec<String>, Span)>,
+    /// Words with a capital right behind a name that the analysis left out of it: Putri, a common
+    /// word, in Vania Putri.
+    behind: Vec<(usize, String)>,
 }
 
 impl<'a> People<'a> {
     pub(super) fn new(sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
-        Self { sentences, lexicon, mentions: Vec::new() }
+        Self { sentences, lexicon, mentions: Vec::new(), behind: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, name: &str, span: Span) {
+    pub(super) fn add(&mut self, name: &str, span: Span, text: &str) {
+        let next = text.get(span.end..).and_then(|rest| rest.strip_prefix(' '));
+        let next = next.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+        if let Some(next) = next.filter(|w| is_capital(w) && !is_all_capitals(w)) {
+            self.behind.push((self.mentions.len(), plain(next)));
+        }
         self.mentions.push((cut(name), span));
     }
 
-    /// Khalid Al Mahri and Nasser Al Maamari, also where the text goes on with the family name.
+    /// Khalid Al Mahri and Nasser Al Maamari, Vania Putri and Vanya Kirana, also where the text goes
+    /// on with the part that is alike.
     ///
-    /// Each has a first name of its own; or the names differ in more than their spelling and both
-    /// stand in one sentence (a list of players), or both again and again.
+    /// Each has a name of its own beside that part; or the names differ in more than their spelling
+    /// and both stand in one sentence (a list of players), or both again and again.
     pub(super) fn are_two(&self, a: &str, b: &str) -> bool {
         let (a, b) = (cut(a), cut(b));
+        if self.have_other_names(&a, &b) {
+            return true;
+        }
         let count = a.len().min(b.len());
         let (a, b) = (&a[a.len() - count..], &b[b.len() - count..]);
         let may_be_one = |(x, y): (&String, &String)| plain(x) == plain(y) || is_alike(x, y);
@@ -51,6 +64,38 @@ impl<'a> People<'a> {
         }
         let (here, there) = (self.sentences_with(a), self.sentences_with(b));
         here.iter().any(|s| there.contains(s)) || here.len().min(there.len()) >= AGAIN
+    }
+
+    /// Whether the parts that are alike stand beside other names in the text, each beside its own.
+    fn have_other_names(&self, a: &[String], b: &[String]) -> bool {
+        a.iter().any(|x| {
+            b.iter().filter(|y| plain(x) != plain(y) && is_alike(x, y)).any(|y| {
+                let (first, second) = (self.beside(x), self.beside(y));
+                let one = |n: &String, m: &String| n == m || is_alike(n, m);
+                !first.is_empty()
+                    && !second.is_empty()
+                    && !first.iter().any(|n| second.iter().any(|m| one(n, m)))
+            })
+        })
+    }
+
+    /// The other parts of the names that have a part in this spelling, titles and particles apart.
+    fn beside(&self, part: &str) -> Vec<String> {
+        let wanted = plain(part);
+        let has = |parts: &[String]| parts.iter().any(|p| plain(p) == wanted);
+        let full = self.mentions.iter().filter(|(parts, _)| has(parts));
+        let behind = self.behind.iter().filter(|(at, _)| has(&self.mentions[*at].0));
+        // Before a name Putri is a title, behind it none.
+        let others = full.flat_map(|(parts, _)| {
+            let plain: Vec<String> = parts.iter().map(|p| plain(p)).collect();
+            let own = plain.iter().position(|p| *p == wanted).unwrap_or(0);
+            let kept = plain.into_iter().enumerate();
+            kept.filter(move |(at, p)| *at > own || !self.lexicon.is_title(p)).map(|(_, p)| p)
+        });
+        others
+            .chain(behind.map(|(_, word)| word.clone()))
+            .filter(|p| *p != wanted && p.len() > PARTICLE)
+            .collect()
     }
 
     fn ending_in<'n>(&'n self, tail: &'n [String]) -> impl Iterator<Item = (&'n [String], Span)> {
@@ -87,7 +132,7 @@ mod tests {
         let mut out = People::new(sentences, Lexicon::builtin());
         for (at, list) in names.iter().enumerate() {
             for name in *list {
-                out.add(name, Span::new(at * 10, at * 10 + 1));
+                out.add(name, Span::new(at * 10, at * 10 + 1), "");
             }
         }
         out
@@ -119,6 +164,9 @@ mod tests {
                 "Aban Offshore Limtad",
                 false,
             ),
+            // Alike first names of two families.
+            (&[&["Vania Putri"], &["Vanya Kirana"], &["Vania"]], "Vanya Kirana", "Vania", true),
+            (&[&["Vania Putri"], &["Vanya"], &["Vania"]], "Vanya", "Vania", false),
             // A title is no first name.
             (&[&["Presiden Rahmat"], &["Budi Rachmat"]], "Rachmat", "Rahmat", false),
             // Both in a list of players.

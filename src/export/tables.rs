@@ -1,6 +1,6 @@
 //! The CSV files of the contract (see `docs/formats.md`): UTF-8, header row, RFC 4180.
 
-use crate::model::{COLUMNS, Conflict, Entry, Evidence, Fact, Lang, Pair, Side, VariantGroup};
+use crate::model::{Conflict, Evidence, Fact, Lang, Pair, Side, VariantGroup};
 use crate::pipeline::Corpus;
 use std::fmt;
 use std::io::{Result, Write};
@@ -167,36 +167,6 @@ pub fn sentences(out: &mut dyn Write, corpus: &Corpus) -> Result<()> {
     w.flush()
 }
 
-/// `glossary.csv`.
-pub fn glossary(out: &mut dyn Write, entries: &[Entry]) -> Result<()> {
-    let mut w = writer(out);
-    w.write_record(COLUMNS)?;
-    for e in entries {
-        if let Some(kept) = &e.kept {
-            w.write_record(kept)?;
-            continue;
-        }
-        w.write_record([
-            &e.indonesian,
-            &e.english,
-            e.kind.name(),
-            e.status.name(),
-            &format!("{:.2}", e.confidence),
-            e.origin.name(),
-            &e.variants_indonesian.join("|"),
-            &e.variants_english.join("|"),
-            &e.count_indonesian.to_string(),
-            &e.count_english.to_string(),
-            &e.articles.to_string(),
-            &e.case_sensitive.to_string(),
-            &e.note,
-            &e.example_indonesian,
-            &e.example_english,
-        ])?;
-    }
-    w.flush()
-}
-
 /// `variants.csv`: one row a spelling.
 pub fn variants(out: &mut dyn Write, groups: &[VariantGroup]) -> Result<()> {
     let mut w = writer(out);
@@ -215,4 +185,18 @@ pub fn variants(out: &mut dyn Write, groups: &[VariantGroup]) -> Result<()> {
         }
     }
     w.flush()
+}
+
+/// A user's table with columns of ours behind its own, which stay as they are.
+pub fn appended<W: Write>(
+    out: W,
+    header: (&[String], &[&str]),
+    rows: impl Iterator<Item = (Vec<String>, Vec<String>)>,
+) -> Result<()> {
+    let mut out = writer(out);
+    out.write_record(header.0.iter().map(String::as_str).chain(header.1.iter().copied()))?;
+    for (own, ours) in rows {
+        out.write_record(own.iter().chain(&ours))?;
+    }
+    out.flush()
 }

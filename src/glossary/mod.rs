@@ -3,10 +3,22 @@
 //! Takes groups of spellings, analysed sentences and pairs; gives glossary entries, each with where its
 //! English came from and how sure that is.
 
+mod candidates;
+mod compose;
+mod english;
+mod heads;
+mod merge;
+mod name_english;
 mod names;
 mod seed;
+mod style;
 mod terms;
+mod titles;
 
+pub use compose::compose_phrase;
+pub use merge::{Change, Collision, changes, collisions, merge};
 pub use names::{name_entries, variant_groups};
 pub use seed::with_seed;
-pub use terms::{TermText, term_entries};
+pub use style::{style_entries, style_groups};
+pub use terms::{Links, TermText, term_entries};
+pub use titles::{title_entries, with_titles};

@@ -1,24 +1,31 @@
 //! Entries from groups of names.
 
+use super::name_english::Composer;
+use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{Entry, EntryKind, Origin, Status, VariantGroup, VariantRow};
-use crate::names::Grouped;
+use crate::names::{Grouped, Spelling};
 
 /// How often each origin's English was right on the gold of `corpus/`: the confidence it gets.
-const CONFIDENCE: [(Origin, f64); 5] = [
+const CONFIDENCE: [(Origin, f64); 6] = [
     (Origin::Lexicon, 0.97),
     (Origin::RegionNames, 0.97),
     (Origin::Aligned, 0.9),
     (Origin::Acronym, 0.8),
     (Origin::SameSpelling, 0.8),
+    (Origin::Composed, 0.6),
 ];
 
 fn confidence(origin: Origin) -> f64 {
     CONFIDENCE.iter().find(|(o, _)| *o == origin).map_or(0.5, |(_, c)| *c)
 }
 
-/// The fullest of the frequent spellings of a language: a surname alone is no headword.
+/// The fullest of the frequent spellings of a language: a surname alone is no headword, nor is a
+/// name with its title.
 fn headword(group: &Grouped, lang: usize) -> Option<&str> {
-    let with = || group.spellings.iter().filter(|s| s.counts[lang] > 0);
+    let with = || {
+        let plain = group.spellings.iter().any(|s| s.counts[lang] > 0 && !s.is_longer());
+        group.spellings.iter().filter(move |s| s.counts[lang] > 0 && !(plain && s.is_longer()))
+    };
     let most = with().map(|s| s.text.split(' ').count()).max()?;
     let fullest = if group.kind == EntryKind::Person || group.acronym { most } else { 1 };
     with()
@@ -28,39 +35,132 @@ fn headword(group: &Grouped, lang: usize) -> Option<&str> {
 }
 
 fn others(group: &Grouped, lang: usize, head: &str) -> Vec<String> {
+    let area = matches!(group.kind, EntryKind::Place | EntryKind::Country | EntryKind::Name);
     group
         .spellings
         .iter()
-        .filter(|s| s.counts[lang] > 0 && s.text != head)
+        .filter(|s| s.counts[lang] > 0 && s.text != head && (area || !s.is_longer()))
         .map(|s| s.text.clone())
         .collect()
 }
 
+/// Whether all words of a name stand in a longer one, in whatever spelling.
+fn is_part(name: &str, longer: &str) -> bool {
+    let keys = |name: &str| -> Vec<String> { name.split(' ').map(respell::key).collect() };
+    let (own, all) = (keys(name), keys(longer));
+    own.len() < all.len() && own.iter().all(|w| all.contains(w))
+}
+
+/// An English name without a word before it that the Indonesian one does not have: Entomologist
+/// Neil Carraway.
+fn without_office<'a>(english: &'a str, indonesian: &str) -> &'a str {
+    match english.split_once(' ') {
+        Some((_, rest)) if respell::key(rest) == respell::key(indonesian) => rest,
+        _ => english,
+    }
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.chars().count() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '-')
+}
+
+/// How a dictionary gives a listed name that texts spell in one way or another.
+///
+/// Where every text has a short form that both languages share (NATO), the headword is that; of
+/// rival spellings of one place (Kiev, Kyiv; China, Tiongkok) the commonest.
+fn listed(group: &Grouped, entry: &NameEntry) -> (String, String) {
+    let own = || group.spellings.iter().filter(|s| s.counts[0] > 0 && !s.is_longer());
+    let all: Vec<&Spelling> = own().collect();
+    if let [only] = all[..]
+        && is_acronym(&only.text)
+        && entry.variants_english.contains(&only.text)
+    {
+        return (only.text.clone(), only.text.clone());
+    }
+    let words = entry.indonesian.split(' ').count();
+    let rival = own()
+        .filter(|s| {
+            let key = name_key(&s.text);
+            s.text.split(' ').count() == words
+                && !is_acronym(&s.text)
+                && entry.variants_indonesian.iter().any(|v| name_key(v) == key)
+                && (respell::key(&s.text) == respell::key(&entry.indonesian)
+                    || entry.kind == EntryKind::Country && words == 1)
+        })
+        .max_by_key(|s| s.counts[0]);
+    let listed = own().find(|s| name_key(&s.text) == name_key(&entry.indonesian));
+    let usual = listed.map_or(0, |s| s.counts[0]);
+    let head = match rival {
+        Some(r)
+            if r.counts[0] > usual
+                && matches!(entry.kind, EntryKind::Place | EntryKind::Country) =>
+        {
+            r.text.clone()
+        }
+        _ => entry.indonesian.clone(),
+    };
+    (head, entry.english.clone())
+}
+
 /// One entry for each name that Indonesian text has. `example` finds a sentence with a spelling.
-pub fn name_entries(groups: &[Grouped], example: impl Fn(&str, usize) -> String) -> Vec<Entry> {
+pub fn name_entries(
+    groups: &[Grouped],
+    lexicon: &Lexicon,
+    example: impl Fn(&str, usize) -> String,
+) -> Vec<Entry> {
+    let known = groups
+        .iter()
+        .filter_map(|g| {
+            let english = headword(g, 1)?;
+            let own = g.spellings.iter().filter(|s| s.counts[0] > 0);
+            Some(own.map(|s| (s.text.clone(), english.to_owned())))
+        })
+        .flatten()
+        .collect();
+    let composer = Composer::new(lexicon, known);
+    let entries: rustc_hash::FxHashMap<(&str, &str), &NameEntry> =
+        lexicon.names().iter().map(|e| ((e.indonesian.as_str(), e.english.as_str()), e)).collect();
     let mut out = Vec::new();
     for group in groups {
         let Some(found) = headword(group, 0) else { continue };
         let english_text = headword(group, 1);
         let (indonesian, english, origin) = match (&group.listed, english_text) {
-            (Some((id, en, region)), _) => (
-                id.clone(),
-                en.clone(),
-                if *region { Origin::RegionNames } else { Origin::Lexicon },
-            ),
+            (Some((id, en, region)), _) => {
+                let (id, en) = entries
+                    .get(&(id.as_str(), en.as_str()))
+                    .map_or_else(|| (id.clone(), en.clone()), |e| listed(group, e));
+                (id, en, if *region { Origin::RegionNames } else { Origin::Lexicon })
+            }
+            // English texts with only the surname do not shorten the name.
+            (None, Some(en)) if group.kind == EntryKind::Person && is_part(en, found) => {
+                (found.to_owned(), found.to_owned(), Origin::Aligned)
+            }
+            (None, Some(en)) if group.kind == EntryKind::Person => {
+                (found.to_owned(), without_office(en, found).to_owned(), Origin::Aligned)
+            }
             (None, Some(en)) => (found.to_owned(), en.to_owned(), Origin::Aligned),
-            (None, None) if group.acronym => (found.to_owned(), found.to_owned(), Origin::Acronym),
-            (None, None) => (found.to_owned(), found.to_owned(), Origin::SameSpelling),
+            (None, None) => match composer.english(found, group.kind) {
+                Some(en) if group.kind == EntryKind::Title && !found.contains(' ') => {
+                    (found.to_owned(), en, Origin::Lexicon)
+                }
+                Some(en) => (found.to_owned(), en, Origin::Composed),
+                None if group.acronym => (found.to_owned(), found.to_owned(), Origin::Acronym),
+                None => (found.to_owned(), found.to_owned(), Origin::SameSpelling),
+            },
         };
         let mut articles: Vec<usize> =
             group.spellings.iter().flat_map(|s| s.articles.clone()).collect();
         articles.sort_unstable();
         articles.dedup();
+        // A longer form is counted with the name inside it.
+        let count = |lang: usize| {
+            group.spellings.iter().filter(|s| !s.is_longer()).map(|s| s.counts[lang]).sum()
+        };
         out.push(Entry {
             variants_indonesian: others(group, 0, &indonesian),
             variants_english: others(group, 1, &english),
-            count_indonesian: group.spellings.iter().map(|s| s.counts[0]).sum(),
-            count_english: group.spellings.iter().map(|s| s.counts[1]).sum(),
+            count_indonesian: count(0),
+            count_english: count(1),
             articles: articles.len(),
             kind: group.kind,
             status: Status::Proposed,

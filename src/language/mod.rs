@@ -4,6 +4,7 @@
 
 pub mod english;
 pub mod indonesian;
+pub mod naming;
 mod rows;
 
 use crate::model::Lang;
@@ -85,6 +86,8 @@ pub struct Facts {
     pub abbreviations: FxHashMap<&'static str, Abbreviation>,
     /// Short forms in capitals that newspapers never explain.
     pub acronyms: FxHashSet<&'static str>,
+    /// What tells readers what a short form is, by class.
+    pub short_forms: FxHashMap<&'static str, FxHashSet<&'static str>>,
     /// Lines that are no sentences.
     pub noise: Vec<NoiseRule>,
 }
@@ -99,6 +102,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             numbers: include_str!("id/numbers.txt"),
             abbreviations: include_str!("id/abbreviations.txt"),
             acronyms: include_str!("id/acronyms.txt"),
+            short_forms: include_str!("id/short_forms.txt"),
             noise: include_str!("id/noise.txt"),
         }),
         Lang::En => Facts::parse(&Files {
@@ -107,6 +111,7 @@ pub fn facts(lang: Lang) -> &'static Facts {
             numbers: include_str!("en/numbers.txt"),
             abbreviations: include_str!("en/abbreviations.txt"),
             acronyms: include_str!("en/acronyms.txt"),
+            short_forms: include_str!("en/short_forms.txt"),
             noise: include_str!("en/noise.txt"),
         }),
     })
@@ -118,6 +123,7 @@ struct Files {
     numbers: &'static str,
     abbreviations: &'static str,
     acronyms: &'static str,
+    short_forms: &'static str,
     noise: &'static str,
 }
 
@@ -138,6 +144,7 @@ impl Facts {
             percent: FxHashSet::default(),
             abbreviations: FxHashMap::default(),
             acronyms: FxHashSet::default(),
+            short_forms: FxHashMap::default(),
             noise: Vec::new(),
         };
         for row in rows(files.function) {
@@ -208,6 +215,7 @@ impl Facts {
             let [short, _long] = row[..] else { panic!("acronyms: {row:?}") };
             facts.acronyms.insert(short);
         }
+        facts.short_forms = short_forms(files.short_forms);
         for row in rows(files.noise) {
             let [kind, text] = row[..] else { panic!("noise: {row:?}") };
             facts.noise.push(match kind {
@@ -218,6 +226,21 @@ impl Facts {
         }
         facts
     }
+}
+
+/// What tells readers what a short form is: words by class, phrases as wholes.
+fn short_forms(file: &'static str) -> FxHashMap<&'static str, FxHashSet<&'static str>> {
+    let mut out: FxHashMap<&'static str, FxHashSet<&'static str>> = FxHashMap::default();
+    for row in rows(file) {
+        let [class, words] = row[..] else { panic!("short forms: {row:?}") };
+        let of_class = out.entry(class).or_default();
+        if class == "phrase" {
+            of_class.insert(words);
+        } else {
+            of_class.extend(words.split(' '));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::Lexicon;
 use rustc_hash::FxHashMap;
+use std::sync::atomic::Ordering;
 
 /// Less than this is chance.
 const WEAKEST: f32 = 0.12;
@@ -25,14 +26,30 @@ impl Lexicon {
                 *sums.entry(sense.key).or_default() += weight * sense.weight * spread * spread;
             }
         }
-        best(sums, own, |other| {
-            self.headwords(other)
-                .iter()
-                .map(|(h, w)| (w * share(self.senses(h).len())).powi(2))
-                .sum()
-        })
+        best(sums, own, |other| self.norm(other))
+    }
+
+    /// The square of the length of an English word's list of equivalents, worked out once: common
+    /// words are kin of very many.
+    fn norm(&self, key: &str) -> f32 {
+        let place = self.tables.reverse.get(key).map(|mut f| f.number());
+        let Some(known) = place.and_then(|first| self.norms.get(first)) else { return 0.0 };
+        let bits = known.load(Ordering::Relaxed);
+        if bits != UNKNOWN {
+            return f32::from_bits(bits);
+        }
+        let norm: f32 = self
+            .headwords(key)
+            .iter()
+            .map(|(h, w)| (w * share(self.senses(h).len())).powi(2))
+            .sum();
+        known.store(norm.to_bits(), Ordering::Relaxed);
+        norm
     }
 }
+
+/// A length that has not been worked out yet.
+pub(super) const UNKNOWN: u32 = 0;
 
 /// What one of `count` words that share an equivalent gets of it.
 fn share(count: usize) -> f32 {

@@ -3,9 +3,11 @@
 use super::Lexicon;
 use super::concepts::{Concepts, Space};
 use super::format::{Part, name_key};
+use super::kin;
 use super::store::{Fields, Table, records};
 use crate::model::EntryKind;
 use rustc_hash::FxHashMap;
+use std::sync::atomic::AtomicU32;
 
 /// One English equivalent of a headword.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,6 +93,8 @@ pub(super) fn load() -> Lexicon {
     for entry in &entries {
         concepts.intern(Space::Listed, &name_key(&entry.english), &mut buffer);
     }
+    let headwords: Vec<(&'static str, f32)> =
+        records(Part::Headwords).map(|mut f| (f.text(), f.weight())).collect();
     Lexicon {
         concepts,
         tables: Tables {
@@ -108,9 +112,10 @@ pub(super) fn load() -> Lexicon {
             never_merge: Table::of(Part::NeverMerge),
         },
         senses: records(Part::Senses).map(sense).collect(),
-        headwords: records(Part::Headwords).map(|mut f| (f.text(), f.weight())).collect(),
         groups: [Part::GroupsId, Part::GroupsEn]
             .map(|part| records(part).map(|mut f| (f.text(), f.weight())).collect()),
+        norms: headwords.iter().map(|_| AtomicU32::new(kin::UNKNOWN)).collect(),
+        headwords,
         equivalents: records(Part::Equivalents)
             .map(|mut f| (f.text().into(), f.weight()))
             .collect(),

@@ -9,17 +9,21 @@ mod kin;
 mod learned;
 mod lists;
 mod meaning;
+mod parts;
 pub mod respell;
 mod role;
 mod spelling;
 mod store;
+mod termhood;
 
 pub use concepts::{Concept, Concepts, Space};
 pub use format::name_key;
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
 pub use meaning::{Meaning, Meanings};
+pub use parts::{PartRole, part};
 pub use spelling::{Misspelling, misspellings};
+pub use termhood::{Termhood, termhood};
 
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};
@@ -28,6 +32,7 @@ use lists::{Tables, run};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicU32;
 
 /// Everything known of words before a run.
 #[derive(Debug)]
@@ -43,6 +48,9 @@ pub struct Lexicon {
     groups: [Vec<(&'static str, f32)>; 2],
     /// Learned English keys of each Indonesian key, key after key.
     equivalents: Vec<(Cow<'static, str>, f32)>,
+    /// For each English key, at the place of its first headword: what [`Lexicon::english_kin`] needs
+    /// of it again and again.
+    norms: Vec<AtomicU32>,
     entries: Vec<NameEntry>,
     titles: Vec<TitleEntry>,
     /// What a user's table says, after what is built in, for the keys that it has.

@@ -13,6 +13,9 @@ pub fn respelled(name: &str) -> String {
         .nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
+        .map(plain_letter)
+        .collect::<String>()
+        .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
     let mut out = String::with_capacity(plain.len());
@@ -23,6 +26,12 @@ pub fn respelled(name: &str) -> String {
         word_respelled(word, &mut out);
     }
     out
+}
+
+/// Letters that no accent is taken from: Kjærholm, Østergård.
+fn plain_letter(c: char) -> String {
+    let latin = matches!(c, '\u{C0}'..='\u{24F}');
+    if latin { any_ascii::any_ascii_char(c).to_owned() } else { c.to_string() }
 }
 
 /// Groups of letters and what they become, longest first.

@@ -4,6 +4,7 @@ mod analysis;
 mod finding;
 mod pair;
 mod span;
+mod style;
 mod term;
 mod text;
 
@@ -11,5 +12,6 @@ pub use analysis::{Analysed, Class, Form, Numeral, Role, Token, TokenKind, Word,
 pub use finding::{Finding, Place, Rule, Severity};
 pub use pair::{Conflict, Evidence, Fact, Pair, Side};
 pub use span::Span;
-pub use term::{COLUMNS, Entry, EntryKind, Origin, Status, VariantGroup, VariantRow};
+pub use style::Style;
+pub use term::{COLUMNS, Entry, EntryKind, Kept, Origin, Status, VariantGroup, VariantRow};
 pub use text::{Article, FileText, Kind, Lang, Offsets, Passage, Sentence, Unit, is_blank};

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What an entry names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -169,8 +170,20 @@ pub struct Entry {
     pub example_indonesian: String,
     /// A sentence with its English.
     pub example_english: String,
-    /// The fields of [`COLUMNS`] as a user's file gave them: such a row is written back unchanged.
-    pub kept: Option<Vec<String>>,
+    /// The row as a user's file gave it: it is written back unchanged.
+    pub kept: Option<Kept>,
+}
+
+/// A row of a user's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The file's columns, in its order.
+    pub columns: Arc<[String]>,
+    /// The row's fields, one a column.
+    pub fields: Vec<String>,
+    /// The row as it lies in the file, without the end of the line; empty for a row that is to be
+    /// written anew from its fields.
+    pub raw: String,
 }
 
 /// The columns of a glossary file.

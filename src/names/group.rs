@@ -4,7 +4,7 @@
 //! key that are also alike enough, then bare surnames; pairs of `never_merge.csv` are never linked.
 
 use super::{Acronym, Found};
-use crate::lexicon::{Lexicon, name_key, respell};
+use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{EntryKind, Lang};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -33,25 +33,73 @@ pub struct Spelling {
     pub articles: Vec<usize>,
     /// Why it belongs to the group.
     pub reason: &'static str,
-    kinds: BTreeMap<EntryKind, usize>,
+    pub(super) kinds: BTreeMap<EntryKind, usize>,
+    /// The names that articles take it for a part or a longer form of.
+    of: BTreeMap<String, usize>,
 }
 
+/// One in so many mentions beside the full name is enough: articles without it say nothing against.
+const OWNED: usize = 5;
+
+/// What a name stands for elsewhere in its group.
+pub(super) const PART: &str = "part of the full name in the same article";
+/// A name with its title, kind or short form.
+pub(super) const LONGER: &str = "with a title, kind of place or short form";
+
 impl Spelling {
+    /// The name that most of its mentions belong to, if not most stand for themselves.
+    fn owner(&self) -> Option<String> {
+        let (of, count) = self.of.iter().max_by_key(|(of, count)| (**count, of.len()))?;
+        (count * OWNED >= self.total()).then(|| of.clone())
+    }
+
+    /// Whether it is mostly an office: "Kepala Badan Pusat Statistik (BPS)" does not make BPS one.
+    fn is_title(&self) -> bool {
+        self.kinds.get(&EntryKind::Title).copied().unwrap_or(0) * 2 > self.total()
+    }
+
+    /// Whether the lists may mean this name: a person's surname is no holiday.
+    fn may_be(&self, kind: EntryKind) -> bool {
+        let people = self.kinds.get(&EntryKind::Person).copied().unwrap_or(0);
+        people * 2 <= self.total()
+            || matches!(kind, EntryKind::Person | EntryKind::Name)
+            || self.text.contains(' ')
+    }
+
+    /// Whether it is more than the name: Dr. Saraswati, wilayah Kursk.
+    pub fn is_longer(&self) -> bool {
+        self.reason == LONGER
+    }
+
     /// Occurrences in both languages.
     pub fn total(&self) -> usize {
         self.counts[0] + self.counts[1]
     }
 }
 
-/// Spellings of one key must also be this alike once re-spelled (normalised edit distance):
-/// keys without vowels are shared by Bush and Basha.
-const ALIKE: f64 = 0.6;
+/// How boldly spellings are put together.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Spellings of one key must also be this alike once re-spelled (normalised edit distance):
+    /// keys without vowels are shared by Bush and Basha.
+    alike: f64,
+    /// Whether bare surnames are still to be joined here: the finder of whole names has done it.
+    surnames: bool,
+}
+
+impl Rules {
+    /// The checker shows what it finds to a person, who decides.
+    pub const CHECK: Self = Self { alike: 0.6, surnames: true };
+    /// A glossary is taken at its word: at .75 Maran and Maharani stay apart, Fachri and Fahri not.
+    pub const GLOSSARY: Self = Self { alike: 0.75, surnames: false };
+}
 
 /// Groups the mentions of a corpus: article, language, mention.
 pub fn group(
     found: &[(usize, Lang, Found)],
     acronyms: &[Acronym],
     lexicon: &Lexicon,
+    rules: Rules,
 ) -> Vec<Grouped> {
     let mut spellings = collect(found);
     let mut sets = Sets::new(spellings.len());
@@ -62,11 +110,20 @@ pub fn group(
         lexicon.names().iter().enumerate().map(|(n, e)| (e.english.as_str(), n)).collect();
 
     let mut first_of: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut owned: Vec<(usize, String)> = Vec::new();
     for (n, s) in spellings.iter_mut().enumerate() {
+        if let Some(of) = s.owner() {
+            s.reason = if s.text.contains(&of) { LONGER } else { PART };
+            owned.push((n, of));
+            continue;
+        }
         let lang = if s.counts[0] >= s.counts[1] { Lang::Id } else { Lang::En };
         let other = if lang == Lang::Id { Lang::En } else { Lang::Id };
         let key = name_key(&s.text);
         let entry = lexicon.name(lang, &key).or_else(|| lexicon.name(other, &key));
+        let entry = entry.filter(|(e, _)| {
+            rules.surnames || s.may_be(e.kind) && !is_redefined(&s.text, e, acronyms)
+        });
         if let Some(e) = entry.and_then(|(e, _)| entry_at.get(e.english.as_str())) {
             listed[n] = Some(*e);
             s.reason = "listed";
@@ -74,10 +131,27 @@ pub fn group(
             sets.join(first, n);
         }
     }
+    // Where texts have a town and a regency of one name, the bare name is the town's.
+    let regency = |text: &str, of: &str| {
+        text.starts_with("Kabupaten ") && at.contains_key(&format!("Kota {of}"))
+    };
+    owned.retain(|(n, of)| !regency(&spellings[*n].text, of));
+    for (n, of) in &owned {
+        let key = name_key(of);
+        let entry = lexicon.name(Lang::Id, &key).or_else(|| lexicon.name(Lang::En, &key));
+        if let Some(&full) = at.get(of) {
+            sets.join(full, *n);
+        } else if let Some(e) = entry.and_then(|(e, _)| entry_at.get(e.english.as_str())) {
+            listed[*n] = Some(*e);
+            let first = *first_of.entry(*e).or_insert(*n);
+            sets.join(first, *n);
+        }
+    }
     let mut introduced: FxHashSet<usize> = FxHashSet::default();
     for a in acronyms {
         if let (Some(&long), Some(&short)) = (at.get(&a.long), at.get(&a.short))
             && (listed[short].is_none() || listed[long].is_none())
+            && spellings[long].is_title() == spellings[short].is_title()
         {
             spellings[short].reason = "short form given in the text";
             introduced.insert(long);
@@ -85,9 +159,45 @@ pub fn group(
             sets.join(long, short);
         }
     }
-    respelled(&mut spellings, &listed, lexicon, &mut sets);
-    surnames(&mut spellings, &listed, lexicon, &mut sets);
+    respelled(&mut spellings, &listed, lexicon, rules, &mut sets);
+    if rules.surnames {
+        surnames(&mut spellings, &listed, lexicon, &mut sets);
+    } else {
+        super::people::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
+        super::canonical::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
+        // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
+        for (n, of) in &owned {
+            let short = spellings[*n].text.strip_suffix(')').and_then(|t| t.rsplit_once('('));
+            if spellings[*n].kinds.contains_key(&EntryKind::Title) {
+                continue;
+            }
+            if let Some((_, short)) = short
+                && let (Some(&long), Some(&short)) = (at.get(of), at.get(short))
+                && (listed[short].is_none() || listed[long].is_none())
+            {
+                spellings[short].reason = "short form given in the text";
+                introduced.insert(long);
+                sets.join(long, short);
+            }
+        }
+    }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
+}
+
+/// Whether the texts say that a short form means something else than in the list: KMP is a party
+/// coalition there, a ferry here.
+fn is_redefined(short: &str, entry: &NameEntry, acronyms: &[Acronym]) -> bool {
+    let mut given = acronyms.iter().filter(|a| a.short == short).peekable();
+    let words = |name: &str| -> Vec<String> {
+        name.to_lowercase().split(' ').filter(|w| w.len() > 3).map(str::to_owned).collect()
+    };
+    let listed: Vec<String> = [&entry.indonesian, &entry.english]
+        .into_iter()
+        .chain(&entry.variants_indonesian)
+        .chain(&entry.variants_english)
+        .flat_map(|n| words(n))
+        .collect();
+    given.peek().is_some() && !given.any(|a| words(&a.long).iter().any(|w| listed.contains(w)))
 }
 
 fn collect(found: &[(usize, Lang, Found)]) -> Vec<Spelling> {
@@ -99,7 +209,11 @@ fn collect(found: &[(usize, Lang, Found)]) -> Vec<Spelling> {
             articles: Vec::new(),
             reason: "as written",
             kinds: BTreeMap::new(),
+            of: BTreeMap::new(),
         });
+        if let Some(of) = &mention.of {
+            *s.of.entry(of.clone()).or_default() += 1;
+        }
         s.counts[lang.index()] += 1;
         if s.articles.last() != Some(article) {
             s.articles.push(*article);
@@ -113,12 +227,13 @@ fn respelled(
     spellings: &mut [Spelling],
     listed: &[Option<usize>],
     lexicon: &Lexicon,
+    rules: Rules,
     sets: &mut Sets,
 ) {
     let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, s) in spellings.iter().enumerate() {
         let key = respell::key(&s.text);
-        if key.len() >= 3 {
+        if key.len() >= 3 && !s.is_longer() && s.reason != PART {
             by_key.entry(key).or_default().push(n);
         }
     }
@@ -131,7 +246,7 @@ fn respelled(
                     respell::respelled(&spellings[b].text),
                 );
                 if both_listed
-                    || strsim::normalized_levenshtein(&x, &y) < ALIKE
+                    || strsim::normalized_levenshtein(&x, &y) < rules.alike
                     || lexicon.never_merge(
                         &spellings[a].text.to_lowercase(),
                         &spellings[b].text.to_lowercase(),

@@ -12,6 +12,9 @@ pub struct Found {
     pub text: String,
     /// What it seems to name here.
     pub kind: EntryKind,
+    /// The name of which this is a part or a longer form, as the article has it: Choe for Choe Son
+    /// Hui, wilayah Kursk for Kursk.
+    pub of: Option<String>,
 }
 
 /// Words that head the name of a body, in both languages.
@@ -190,14 +193,19 @@ pub fn mentions(
     while at < words.len() {
         if let Some(end) = body_run(text, sentence, forms, at) {
             let span = Span::new(words[at].span.start, words[end - 1].span.end);
-            out.push(Found { span, text: clean(span.of(text)), kind: EntryKind::Organisation });
+            out.push(Found {
+                span,
+                text: clean(span.of(text)),
+                kind: EntryKind::Organisation,
+                of: None,
+            });
         }
         let form = &forms[words[at].id as usize];
         if form.class == Class::Name && form.text.chars().count() > 1 {
             let span = words[at].span;
             let before = at.checked_sub(1).map_or("", |b| &*forms[words[b].id as usize].text);
             let kind = kind_of(form, lang, before, lexicon);
-            out.push(Found { span, text: clean(span.of(text)), kind });
+            out.push(Found { span, text: clean(span.of(text)), kind, of: None });
         }
         at += 1;
     }

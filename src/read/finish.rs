@@ -41,8 +41,21 @@ const NAMED: usize = 20;
 
 /// Reads a file: its articles, and what is wrong with it.
 pub(super) fn read(source: &Source, options: &Options) -> (Vec<Draft>, Vec<Error>) {
+    match decoded(source) {
+        Ok((text, offsets)) => read_text(source, text, offsets, options),
+        Err(problem) => (Vec::new(), vec![problem]),
+    }
+}
+
+/// The same for a file whose text is at hand.
+pub(super) fn read_text(
+    source: &Source,
+    text: String,
+    offsets: Offsets,
+    options: &Options,
+) -> (Vec<Draft>, Vec<Error>) {
     let mut problems = Vec::new();
-    let pieces = match pieces(source, options, &mut problems) {
+    let pieces = match pieces(source, text, offsets, options, &mut problems) {
         Ok(pieces) => pieces,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
@@ -62,7 +75,7 @@ pub(super) fn read(source: &Source, options: &Options) -> (Vec<Draft>, Vec<Error
     (drafts, problems)
 }
 
-fn pieces(source: &Source, options: &Options, problems: &mut Vec<Error>) -> Result<Vec<Piece>> {
+fn decoded(source: &Source) -> Result<(String, Offsets)> {
     let path = &source.path;
     let bytes = bytes(path)?;
     if source.format != Format::Plain {
@@ -73,7 +86,21 @@ fn pieces(source: &Source, options: &Options, problems: &mut Vec<Error>) -> Resu
         Format::Html => super::html::stated(&bytes),
         _ => None,
     };
-    let (text, offsets) = decode_as(path, bytes, stated)?;
+    decode_as(path, bytes, stated)
+}
+
+#[cfg_attr(
+    feature = "html",
+    expect(clippy::unnecessary_wraps, reason = "without the feature web pages are refused")
+)]
+fn pieces(
+    source: &Source,
+    text: String,
+    offsets: Offsets,
+    options: &Options,
+    problems: &mut Vec<Error>,
+) -> Result<Vec<Piece>> {
+    let path = &source.path;
     Ok(match source.format {
         Format::Plain => vec![plain(text, offsets, options)],
         Format::Jsonl => jsonl::pieces(path, &text, &offsets, problems),

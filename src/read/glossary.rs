@@ -1,17 +1,17 @@
 //! A glossary as padan writes it, or any CSV with columns `indonesian` and `english`.
 
 use crate::error::{Error, Result};
-use crate::model::{COLUMNS, Entry, EntryKind, Origin, Status};
+use crate::model::{COLUMNS, Entry, EntryKind, Kept, Origin, Status};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Reads a glossary. Each row's fields are kept as written, so that it can be written again
 /// unchanged.
 pub fn glossary(path: &Path) -> Result<Vec<Entry>> {
     let bytes = super::bytes(path)?;
     let (text, _) = super::decode(path, bytes)?;
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(false)
-        .from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+    let text = text.trim_start_matches('\u{FEFF}');
+    let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(text.as_bytes());
     let header = reader
         .headers()
         .map_err(|e| Error::input(path, Some(1), e.to_string(), "expected a header row"))?
@@ -31,29 +31,41 @@ pub fn glossary(path: &Path) -> Result<Vec<Entry>> {
             ));
         }
     }
-    let mut out = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|e| {
-            let line = e.position().map(csv::Position::line);
-            Error::input(path, line, e.to_string(), format!("expected {} fields", header.len()))
-        })?;
-        let kept: Vec<String> =
-            at.iter().map(|p| p.and_then(|n| record.get(n)).unwrap_or("").to_owned()).collect();
-        out.push(entry(kept));
+    let columns: Arc<[String]> = header.iter().map(|h| h.trim().to_owned()).collect();
+    let wrong = |e: csv::Error| {
+        let line = e.position().map(csv::Position::line);
+        Error::input(path, line, e.to_string(), format!("expected {} fields", columns.len()))
+    };
+    let (mut out, mut record) = (Vec::new(), csv::StringRecord::new());
+    let mut from = offset(reader.position());
+    while reader.read_record(&mut record).map_err(wrong)? {
+        let to = offset(reader.position());
+        let raw = text.get(from..to).unwrap_or("").trim_matches(['\r', '\n']).to_owned();
+        from = to;
+        let fields: Vec<String> = record.iter().map(str::to_owned).collect();
+        let kept: Vec<&str> =
+            at.iter().map(|p| p.and_then(|n| record.get(n)).unwrap_or("")).collect();
+        let mut row = entry(&kept);
+        row.kept = Some(Kept { columns: columns.clone(), fields, raw });
+        out.push(row);
     }
     Ok(out)
 }
 
-fn entry(kept: Vec<String>) -> Entry {
+fn offset(position: &csv::Position) -> usize {
+    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+}
+
+fn entry(kept: &[&str]) -> Entry {
     let list = |n: usize| -> Vec<String> {
         kept[n].split('|').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect()
     };
     let number = |n: usize| kept[n].trim().parse().unwrap_or(0);
     Entry {
-        indonesian: kept[0].clone(),
-        english: kept[1].clone(),
-        kind: EntryKind::from_name(&kept[2]).unwrap_or(EntryKind::Term),
-        status: Status::from_name(&kept[3]).unwrap_or(Status::Approved),
+        indonesian: kept[0].to_owned(),
+        english: kept[1].to_owned(),
+        kind: EntryKind::from_name(kept[2]).unwrap_or(EntryKind::Term),
+        status: Status::from_name(kept[3]).unwrap_or(Status::Approved),
         confidence: kept[4].trim().parse().unwrap_or(1.0),
         origin: Origin::Seed,
         variants_indonesian: list(6),
@@ -62,9 +74,9 @@ fn entry(kept: Vec<String>) -> Entry {
         count_english: number(9),
         articles: number(10),
         case_sensitive: kept[11].trim() == "true",
-        note: kept[12].clone(),
-        example_indonesian: kept[13].clone(),
-        example_english: kept[14].clone(),
-        kept: Some(kept),
+        note: kept[12].to_owned(),
+        example_indonesian: kept[13].to_owned(),
+        example_english: kept[14].to_owned(),
+        kept: None,
     }
 }

@@ -15,12 +15,15 @@ mod glossary;
 mod html;
 mod jsonl;
 mod meta;
+mod name_pairs;
 #[cfg(feature = "html")]
 mod page;
+mod paired;
 mod parallel;
 mod settle;
 mod source;
 mod stream;
+mod style;
 mod table;
 mod units;
 mod xml;
@@ -28,12 +31,15 @@ mod xml;
 pub use decode::decode;
 pub use detect::detect;
 pub use glossary::glossary;
+pub use name_pairs::NamePairs;
+pub use paired::{Paired, PairedSide, paired};
 pub use parallel::{Parallel, parallel, parallel_blocks};
+pub use style::style;
 pub use table::{Row, Table, table};
 pub use units::{file_text, units};
 
 use crate::error::{Error, Result};
-use crate::model::{Article, Lang};
+use crate::model::{Article, FileText, Lang};
 use rayon::prelude::*;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -75,6 +81,15 @@ pub fn articles(inputs: &[PathBuf], options: &Options) -> Result<Loaded> {
     if options.strict && !problems.is_empty() {
         return Err(problems.swap_remove(0));
     }
+    Ok(Loaded { articles, problems })
+}
+
+/// The articles of a file whose text is at hand: one that an editor holds open.
+pub fn articles_of(file: &FileText, options: &Options) -> Result<Loaded> {
+    let source = source::Source::new(file.path.clone())?;
+    let (drafts, mut problems) =
+        finish::read_text(&source, file.text.clone(), file.offsets.clone(), options);
+    let articles = settle::settle(drafts, &mut problems);
     Ok(Loaded { articles, problems })
 }
 

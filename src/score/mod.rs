@@ -131,3 +131,21 @@ impl Space {
         sentence.words.iter().map(|w| self.info(w.id)).sum()
     }
 }
+
+/// How well one form accounts for another, from 0 to 1, by the best of their common concepts.
+pub fn likeness(space: &Space, a: WordId, b: WordId) -> f32 {
+    let (mut x, mut y) = (space.meaning(a).iter().peekable(), space.meaning(b).iter().peekable());
+    let mut best = 0.0_f32;
+    while let (Some((c, v)), Some((d, w))) = (x.peek(), y.peek()) {
+        match c.cmp(d) {
+            std::cmp::Ordering::Less => _ = x.next(),
+            std::cmp::Ordering::Greater => _ = y.next(),
+            std::cmp::Ordering::Equal => {
+                best = best.max(v * w);
+                x.next();
+                y.next();
+            }
+        }
+    }
+    best
+}

@@ -19,6 +19,10 @@ pub(crate) struct Args {
     /// Your own word table, made by `padan train`, laid over the built-in one
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) lexicon: Option<PathBuf>,
+    /// Your house style, a TOML file: which spellings to prefer (padan.toml of the current folder if
+    /// not given)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -55,12 +59,17 @@ pub(crate) enum Command {
     Lookup(Lookup),
     /// Names and terms with their English
     #[command(
-        after_help = "Example:\n  padan glossary berita/ --seed house.csv --output glossary.csv"
+        after_help = "Examples:\n  padan glossary berita/ --seed house.csv --output glossary.csv\n  padan glossary berita/ --pairs pairs.csv --output glossary.csv\n  padan glossary merge house.csv new.csv --output both.csv\n  padan glossary diff old.csv new.csv\n\nmerge keeps every row: what both have becomes one row, and what collides is told. diff tells\nwhat was added, removed and changed. A file or folder named merge or diff is given as ./merge."
     )]
     Glossary(Glossary),
     /// Groups of spellings that mean one name
     #[command(after_help = "Example:\n  padan variants berita/ --output variants.csv")]
     Variants(Plain),
+    /// Are two names one? One pair, or a file of pairs
+    #[command(
+        after_help = "Examples:\n  padan compare \"Volodymyr Zelenskyy\" \"Vladimir Zelensky\"\n  padan compare \"Korea Utara\" \"North Korea\"\n  padan compare --file pairs.csv --output judged.csv\n\nFor two names it writes score, same and reason between tabs. A file needs the columns\nname1 and name2, and may have type (person, organisation, place ...; without it the kind is\nguessed). Every column is kept, and score (a probability), same (true from 0.5) and reason\nare added. Any language and script."
+    )]
+    Compare(Compare),
     /// The sentences of articles, with headings and set-aside lines marked
     #[command(after_help = "Example:\n  padan sentences berita/ --output sentences.csv")]
     Sentences(Plain),
@@ -69,6 +78,12 @@ pub(crate) enum Command {
         after_help = "Examples:\n  padan check berita/*.id.txt --glossary house.csv\n  padan check artikel.md --glossary house.csv --fix\n  padan check artikel.md --diff\n  padan check terjemahan.xlf --glossary house.csv --format sarif > padan.sarif\n\nArticles (.txt, .md, .jsonl, .csv, .html) are checked for spellings, names and short forms;\nbilingual files (pairs.csv and parallel.csv of padan, .tmx, .xlf) for terms, numbers, days and\nnames that one side lacks as well. A line `padan:ignore RULE (reason)` spares the next line.\n\nExit status: 0 nothing found, 1 something found, 2 a file could not be checked."
     )]
     Check(Check),
+    /// The checker as a language server, for editors, over standard input and output
+    #[cfg(feature = "lsp")]
+    #[command(
+        after_help = "Example:\n  padan lsp --glossary house.csv\n\nWithout --glossary the server takes the glossary that the editor names in its\ninitializationOptions ({\"glossary\": \"house.csv\"}), else that of padan.toml in the\nworkspace ([check] glossary = \"house.csv\")."
+    )]
+    Lsp(Lsp),
     /// Precision, recall and F1 of a pairs.csv against gold made by hand
     #[command(after_help = "Example:\n  padan eval --gold tests/gold/ferry-accident out/pairs.csv")]
     Eval(Eval),
@@ -202,15 +217,48 @@ pub(crate) struct Lookup {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Glossary {
+    #[command(subcommand)]
+    pub(crate) work: Option<GlossaryWork>,
     #[command(flatten)]
     pub(crate) articles: Inputs,
+    /// Pairs to take English from, instead of those that padan finds
+    #[arg(long, value_name = "PAIRS.csv")]
+    pub(crate) pairs: Option<PathBuf>,
     /// Your own glossary; its rows are kept as they are, and win
     #[arg(long, value_name = "G.csv")]
     pub(crate) seed: Vec<PathBuf>,
     /// File for the glossary (standard output if not given)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GlossaryWork {
+    /// One glossary from two; rows that collide are both kept, and told
+    #[command(after_help = "Example:\n  padan glossary merge house.csv new.csv --output both.csv")]
+    Merge {
+        /// The glossary whose rows come first
+        #[arg(value_name = "A.csv")]
+        a: PathBuf,
+        /// The other
+        #[arg(value_name = "B.csv")]
+        b: PathBuf,
+        /// File for the result (standard output if not given)
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// What changed from one glossary to another, as a changelog
+    #[command(after_help = "Example:\n  padan glossary diff old.csv new.csv")]
+    Diff {
+        /// The older glossary
+        #[arg(value_name = "A.csv")]
+        a: PathBuf,
+        /// The newer
+        #[arg(value_name = "B.csv")]
+        b: PathBuf,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -228,6 +276,7 @@ pub(crate) struct Check {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Your glossary: forbidden rows, and the spellings that approved and preferred rows have
+    /// (without it, the one that padan.toml in this folder names: [check] glossary = "house.csv")
     #[arg(long, value_name = "G.csv")]
     pub(crate) glossary: Vec<PathBuf>,
     /// How to show what is found
@@ -242,6 +291,17 @@ pub(crate) struct Check {
     /// Language of every article (otherwise from names, metadata, or the text itself)
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
+}
+
+#[cfg(feature = "lsp")]
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lsp {
+    /// Your glossary, as for `padan check`
+    #[arg(long, value_name = "G.csv")]
+    pub(crate) glossary: Vec<PathBuf>,
+    /// Taken and passed over: some editors add it, and there is no other way to talk
+    #[arg(long, hide = true)]
+    pub(crate) stdio: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -265,4 +325,17 @@ pub(crate) struct Eval {
     /// What to judge: pairs.csv or facts.csv of padan
     #[arg(value_name = "FILE.csv")]
     pub(crate) pairs: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Compare {
+    /// Two names
+    #[arg(value_name = "NAME", num_args = 2, required_unless_present = "file")]
+    pub(crate) names: Vec<String>,
+    /// A CSV file with the columns name1 and name2, and type where given
+    #[arg(long, value_name = "PAIRS.csv", conflicts_with = "names")]
+    pub(crate) file: Option<PathBuf>,
+    /// Where to write (standard output if not given)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }

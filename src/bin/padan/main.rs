@@ -27,6 +27,10 @@ fn main() -> ExitCode {
         say::error(&e);
         return ExitCode::from(2);
     }
+    if let Err(e) = cmd::use_style(args.config.as_deref()) {
+        say::error(&e);
+        return ExitCode::from(2);
+    }
     let mut status = ExitCode::SUCCESS;
     let done = match &args.command {
         Command::Build(a) => cmd::build::run(a),
@@ -36,9 +40,12 @@ fn main() -> ExitCode {
         Command::Mine(a) => cmd::mine::run(a),
         Command::Train(a) => cmd::train::run(a),
         Command::Lookup(a) => cmd::lookup::run(a),
+        Command::Compare(a) => cmd::compare::run(a),
         Command::Sentences(a) => cmd::sentences::run(a),
         Command::Eval(a) => cmd::eval::run(a),
         Command::Check(a) => cmd::check::run(a).map(|code| status = ExitCode::from(code)),
+        #[cfg(feature = "lsp")]
+        Command::Lsp(a) => cmd::lsp::run(a).map(|code| status = ExitCode::from(code)),
     };
     match done {
         Ok(()) => status,

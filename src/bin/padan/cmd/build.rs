@@ -16,8 +16,9 @@ pub(crate) fn run(args: &Build) -> anyhow::Result<()> {
     let facts = pipeline::facts(&pairs);
     bar.set_message("collecting names and terms");
     let names = pipeline::names(&corpus, super::lexicon());
-    let variants = pipeline::variant_groups(&corpus, &names);
-    let entries = pipeline::glossary(&corpus, &names, super::lexicon(), seed);
+    let variants = pipeline::variant_groups(&corpus, &names, super::lexicon(), super::style());
+    let entries =
+        pipeline::glossary(&corpus, &names, &pairs, super::lexicon(), super::style(), seed);
     bar.finish_and_clear();
     let file = |name: &str| args.out.join(name);
     export::write_whole(&file("pairs.csv"), |w| export::pairs(w, &corpus, &pairs))?;

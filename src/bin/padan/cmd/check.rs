@@ -6,7 +6,7 @@ use padan::{export, read};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Nothing found, something found, something not checked.
 const FINE: u8 = 0;
@@ -15,7 +15,13 @@ const NOT_CHECKED: u8 = 2;
 
 /// Gives the exit status.
 pub(crate) fn run(args: &Check) -> anyhow::Result<u8> {
-    let glossary = super::seeds(&args.glossary)?;
+    // As in the editor: without a glossary on the command line, the project's own.
+    let named = if args.glossary.is_empty() {
+        super::config::glossaries(Path::new(""))?
+    } else {
+        args.glossary.clone()
+    };
+    let glossary = super::seeds(&named)?;
     let checker = Checker::new(glossary, super::lexicon());
     let bar = say::busy("checking");
     let jobs = jobs(args)?;

@@ -13,6 +13,7 @@ pub(crate) fn run(args: &Lookup) -> anyhow::Result<()> {
         let mut known = indonesian_word(&mut out, lexicon, &lower)?;
         known |= english_word(&mut out, lexicon, &lower)?;
         known |= name(&mut out, lexicon, word)?;
+        known |= composed(&mut out, lexicon, &lower)?;
         if !known {
             writeln!(out, "  not in the lists")?;
         }
@@ -35,6 +36,16 @@ fn indonesian_word(out: &mut impl Write, lexicon: &Lexicon, lower: &str) -> anyh
         )?;
     }
     Ok(known)
+}
+
+/// What a phrase of no list would be in English.
+fn composed(out: &mut impl Write, lexicon: &Lexicon, lower: &str) -> anyhow::Result<bool> {
+    let choices = padan::glossary::compose_phrase(lower, lexicon);
+    let shown: Vec<&str> = choices.iter().take(5).map(String::as_str).collect();
+    if !shown.is_empty() {
+        writeln!(out, "  put together: {}", shown.join(", "))?;
+    }
+    Ok(!shown.is_empty())
 }
 
 fn senses(

@@ -3,9 +3,13 @@
 pub(crate) mod align;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod compare;
+pub(crate) mod config;
 pub(crate) mod eval;
 pub(crate) mod glossary;
 pub(crate) mod lookup;
+#[cfg(feature = "lsp")]
+pub(crate) mod lsp;
 pub(crate) mod mine;
 pub(crate) mod sentences;
 pub(crate) mod train;
@@ -14,7 +18,7 @@ pub(crate) mod variants;
 use crate::args::{Inputs, Language};
 use crate::say;
 use padan::lexicon::Lexicon;
-use padan::model::Lang;
+use padan::model::{Lang, Style};
 use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::io::Write;
@@ -68,6 +72,22 @@ pub(crate) fn lang(language: Language) -> Lang {
         Language::Id => Lang::Id,
         Language::En => Lang::En,
     }
+}
+
+static STYLE: OnceLock<Style> = OnceLock::new();
+
+/// The house style of this run.
+pub(crate) fn style() -> &'static Style {
+    STYLE.get_or_init(Style::default)
+}
+
+/// Takes the house style from a file, or from `padan.toml` if the current folder has one.
+pub(crate) fn use_style(path: Option<&Path>) -> anyhow::Result<()> {
+    let here = Path::new("padan.toml");
+    if let Some(path) = path.or(here.is_file().then_some(here)) {
+        let _ = STYLE.set(padan::read::style(path)?);
+    }
+    Ok(())
 }
 
 static OWN: OnceLock<Lexicon> = OnceLock::new();

@@ -1,0 +1,93 @@
+//! Offices and bodies that are one although texts shorten their parts: Gubernur BI and Gubernur Bank
+//! Indonesia, Polda NTT and Kepolisian Daerah NTT.
+
+use super::group::Spelling;
+use crate::language::naming::naming;
+use crate::lexicon::{Lexicon, name_key};
+use crate::model::{EntryKind, Lang};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Calls `join` for spellings whose parts mean the same, by the lists.
+pub(super) fn join(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    lexicon: &Lexicon,
+    mut join: impl FnMut(usize, usize),
+) {
+    let mut offices: FxHashMap<String, usize> = FxHashMap::default();
+    for (n, t) in lexicon.titles().iter().enumerate() {
+        let forms = std::iter::once(&t.indonesian).chain(&t.variants_indonesian);
+        for form in forms {
+            offices.entry(form.to_lowercase().replace('.', "")).or_insert(n);
+        }
+    }
+    let mut by_meaning: BTreeMap<String, usize> = BTreeMap::new();
+    for n in 0..spellings.len() {
+        let kind = |k| spellings[n].kinds.contains_key(&k);
+        let office = kind(EntryKind::Title);
+        let indonesian = spellings[n].counts[Lang::Id.index()] > 0;
+        if listed[n].is_some() && !office
+            || !indonesian
+            || !(office || kind(EntryKind::Organisation))
+        {
+            continue;
+        }
+        let Some(meaning) = meaning(&spellings[n].text, office, &offices, lexicon) else {
+            continue;
+        };
+        if let Some(&first) = by_meaning.get(&meaning) {
+            let rarer = if spellings[first].total() < spellings[n].total() { first } else { n };
+            if spellings[rarer].reason == "as written" {
+                spellings[rarer].reason = "same parts, written out or for short";
+            }
+            if listed[first].is_some() && listed[n].is_some() {
+                continue;
+            }
+            join(first, n);
+        } else {
+            by_meaning.insert(meaning, n);
+        }
+    }
+}
+
+/// The parts of a name, listed ones by their place in the lists; none where no part is listed.
+fn meaning(
+    text: &str,
+    office: bool,
+    offices: &FxHashMap<String, usize>,
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = String::new();
+    let mut known = false;
+    let mut at = 0;
+    while at < words.len() {
+        let found = (at + 1..=words.len()).rev().find_map(|end| {
+            let joined = words[at..end].join(" ");
+            if at == 0
+                && let Some(body) = naming().national.get(&*joined.to_lowercase())
+            {
+                return Some((end, format!("body {body}")));
+            }
+            if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
+                return Some((end, format!("office {n}")));
+            }
+            if office && at == 0 {
+                return None;
+            }
+            let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
+            Some((end, format!("name {}", entry.english)))
+        });
+        if let Some((end, part)) = found {
+            known = true;
+            out.push_str(&part);
+            at = end;
+        } else {
+            out.push_str(&words[at].to_lowercase());
+            at += 1;
+        }
+        out.push('|');
+    }
+    known.then_some(out)
+}

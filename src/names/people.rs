@@ -1,0 +1,89 @@
+//! Full names of one person in several articles or spellings.
+
+use super::compare::{compare, same_part};
+use super::group::Spelling;
+use crate::lexicon::{Lexicon, respell};
+use crate::model::EntryKind;
+use std::collections::BTreeMap;
+
+/// Parts of one name must be this alike once re-spelled.
+const ALIKE: f64 = 0.7;
+/// The matcher of names must be this sure: a wrong group is worse than a missed one.
+const SURE: f64 = 0.6;
+/// A name that so many share (Siti, Muhammad) says nothing, and comparing all would take long.
+const CROWD: usize = 40;
+
+/// Calls `join` for spellings of one person.
+pub(super) fn join(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    lexicon: &Lexicon,
+    mut join: impl FnMut(usize, usize),
+) {
+    let mut by_part: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate() {
+        let person = s.kinds.contains_key(&EntryKind::Person);
+        if !person || !s.text.contains(' ') || s.is_longer() {
+            continue;
+        }
+        let mut keys: Vec<String> = parts(&s.text).into_iter().map(respell::key).collect();
+        keys.retain(|k| k.len() > 1);
+        keys.sort();
+        keys.dedup();
+        for key in keys {
+            by_part.entry(key).or_default().push(n);
+        }
+    }
+    for members in by_part.values().filter(|m| (2..=CROWD).contains(&m.len())) {
+        for (i, &a) in members.iter().enumerate() {
+            for &b in &members[i + 1..] {
+                let both = listed[a].is_some() && listed[b].is_some();
+                let (x, y) = (&spellings[a].text, &spellings[b].text);
+                if both || !may_be_one(x, y, lexicon) {
+                    continue;
+                }
+                if compare(x, y, Some(EntryKind::Person), lexicon).score < SURE {
+                    continue;
+                }
+                let rarer = if spellings[a].total() <= spellings[b].total() { a } else { b };
+                if spellings[rarer].reason == "as written" {
+                    spellings[rarer].reason = "same person, more or fewer names written";
+                }
+                join(a, b);
+            }
+        }
+    }
+}
+
+fn parts(name: &str) -> Vec<&str> {
+    name.split([' ', '-', '\u{A0}'])
+        .map(|p| p.trim_matches(['\'', '"', '“', '”', '‘', '’']))
+        .filter(|p| !p.is_empty())
+        .collect()
+}
+
+/// Whether every part of the shorter name has one of the longer beside it, two at least as words.
+fn may_be_one(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    let (a, b) = (parts(a), parts(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut free = long;
+    let mut words = 0;
+    for part in short {
+        let initial = |w: &str| w.trim_end_matches('.').chars().count() == 1;
+        let fits = |w: &&str| {
+            if initial(part) || initial(w) {
+                return w.chars().next() == part.chars().next();
+            }
+            let (x, y) = (respell::respelled(w), respell::respelled(part));
+            let alike = x == y
+                || respell::key(w) == respell::key(part)
+                    && strsim::normalized_levenshtein(&x, &y) >= ALIKE
+                || same_part(w, part);
+            alike && !lexicon.never_merge(&w.to_lowercase(), &part.to_lowercase())
+        };
+        let Some(at) = free.iter().position(fits) else { return false };
+        words += usize::from(!initial(part) && !initial(free[at]));
+        free.remove(at);
+    }
+    words >= 2
+}

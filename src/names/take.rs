@@ -1,0 +1,380 @@
+//! What is told of a name once it is known where it ends: with its office, its branch, its kind.
+
+use super::mention::Found;
+use super::spot::{Reader, Witness};
+use super::words::Token;
+use crate::language::Abbreviation;
+use crate::lexicon::name_key;
+use crate::model::{EntryKind, Lang, Span};
+
+impl Reader<'_> {
+    /// A short form that some text introduces: Wamenkes, PKTY.
+    pub(super) fn short_form(
+        &mut self,
+        at: usize,
+        office: &mut Option<(usize, usize)>,
+    ) -> Option<usize> {
+        let t = &self.tokens[at];
+        let long = self.introduced.short.get(t.text)?.to_lowercase();
+        let words: Vec<&str> = long.split(' ').collect();
+        let title = (1..=words.len()).any(|n| self.lexicon.is_title(&words[..n].join(" ")));
+        let kind = if title { EntryKind::Title } else { EntryKind::Organisation };
+        self.push(at, at + 1, kind, None);
+        if title {
+            *office = Some((at, at + 1));
+        }
+        Some(at + 1)
+    }
+
+    /// Two names of the lists joined by a hyphen: Rusia-Ukraina.
+    pub(super) fn pair(&mut self, at: usize) -> Option<usize> {
+        let t = &self.tokens[at];
+        let (first, second) = t.text.split_once('-').filter(|_| t.is_capital())?;
+        let start = t.span.start;
+        let behind = start + first.len() + 1;
+        let mut both = Vec::new();
+        for (word, from) in [(first, start), (second, behind)] {
+            let (entry, _) = self.lexicon.name(self.lang, &name_key(word))?;
+            let span = Span::new(from, from + word.len());
+            both.push(Found { span, text: word.to_owned(), kind: entry.kind, of: None });
+        }
+        for found in both {
+            self.add(found, at, true);
+        }
+        Some(at + 1)
+    }
+
+    /// A common word with a capital: a name only if the article has it in a full name.
+    pub(super) fn weak(&mut self, at: usize) {
+        let t = &self.tokens[at];
+        if t.is_capital()
+            && !t.is_shouted()
+            && t.text.chars().count() > 2
+            && !self.facts.function.contains(&*t.lower)
+        {
+            self.push(at, at + 1, EntryKind::Name, None);
+            if let Some(last) = self.out.last_mut() {
+                last.witness = Witness::Nothing;
+            }
+        }
+    }
+
+    /// Letkol, Kompol: ranks that stand before a name like Dr.
+    pub(super) fn is_rank(&self, at: usize) -> bool {
+        let lower = &self.tokens[at].lower;
+        self.naming.honorifics.contains(&**lower)
+            && !self.naming.is_cue("person", lower)
+            && !self.naming.is_cue("ruler", lower)
+            && lower.len() < 7
+    }
+
+    /// Kang is a form of address in Bandung and a family in Seoul.
+    pub(super) fn is_family(&self, at: usize, end: usize) -> bool {
+        end == at + 1
+            && self.naming.family.contains_key(&*self.tokens[at].lower)
+            && self.tokens.get(end).is_some_and(|t| t.is_capital() && !t.apart)
+    }
+
+    /// An office, with what it is for, and with the office it stands behind: Penjabat Bupati.
+    pub(super) fn take_office(
+        &mut self,
+        at: usize,
+        end: usize,
+        office: &mut Option<(usize, usize)>,
+    ) -> usize {
+        let t = &self.tokens[at];
+        let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
+        if end - at > 1 || t.is_capital() && (!t.opens || named) {
+            self.push(at, end, EntryKind::Title, None);
+            self.bracketed(at, end, EntryKind::Title);
+        }
+        if let Some(bare) = (at + 1..end).rev().find(|e| {
+            self.is_office(at, *e) && self.listed(*e).is_some_and(|(used, _)| e + used == end)
+        }) {
+            self.push(at, bare, EntryKind::Title, None);
+        }
+        let mut first = at;
+        if let Some((start, before)) = *office
+            && before == at
+            && !self.is_rank(at)
+            && self.joins(start, end)
+        {
+            self.push(start, end, EntryKind::Title, None);
+            first = start;
+        }
+        let far = if t.is_capital() { self.office_extended(end) } else { end };
+        if far > end {
+            self.push(first, far, EntryKind::Title, None);
+        }
+        *office = Some((first, far));
+        far
+    }
+
+    /// A listed name; with the office before it, also the two together: Sekretaris Jenderal NATO.
+    pub(super) fn take_listed(
+        &mut self,
+        at: usize,
+        used: usize,
+        kind: EntryKind,
+        office: &mut Option<(usize, usize)>,
+    ) -> usize {
+        let mut end = at + used;
+        if kind == EntryKind::Currency && self.tokens[at].is_shouted() {
+            return end;
+        }
+        self.push_listed(at, end, kind);
+        if kind == EntryKind::Title {
+            // The office without its country is a title too.
+            if let Some(bare) = (at + 1..end).rev().find(|e| self.is_office(at, *e)) {
+                self.push(at, bare, EntryKind::Title, None);
+            }
+            *office = Some((at, end));
+            return end;
+        }
+        // KPU Teluk Seruni, OJK Jawa Timur: the body's branch there.
+        if kind == EntryKind::Organisation
+            && let Some(branch) = self.branch_end(end)
+        {
+            self.push(at, branch, EntryKind::Organisation, None);
+            end = branch;
+        }
+        self.bracketed(at, end, kind);
+        let body = matches!(
+            kind,
+            EntryKind::Organisation | EntryKind::Country | EntryKind::Place | EntryKind::Media
+        );
+        if let Some((start, before)) = *office
+            && body
+        {
+            // "Pejabat AS" that only opens a sentence is no title.
+            let first = &self.tokens[start];
+            let holder = self.tokens.get(end).is_some_and(Token::is_capital);
+            let office_like = before - start > 1 || first.is_capital() && !first.opens || holder;
+            if before == at && self.joins(start, end) && office_like {
+                self.push(start, end, EntryKind::Title, None);
+                self.bracketed(start, end, EntryKind::Title);
+                *office = Some((start, end));
+            }
+        } else {
+            *office = None;
+        }
+        if matches!(kind, EntryKind::Place | EntryKind::Country) {
+            return self.side(at, end);
+        }
+        end
+    }
+
+    /// Ukraina timur, timur jauh Rusia; wilayah Kursk.
+    pub(super) fn side(&mut self, at: usize, end: usize) -> usize {
+        let core = self.slice(at, end);
+        if at > 0 && !self.tokens[at].apart {
+            let before = &self.tokens[at - 1];
+            if self.naming.is_cue("area", &before.lower) {
+                self.push(at - 1, end, EntryKind::Place, Some(core));
+            } else if before.lower == "jauh" && at > 1 && self.is_side(at - 2) {
+                self.push(at - 2, end, EntryKind::Place, None);
+            }
+        }
+        let next = self.tokens.get(end);
+        if next.is_some_and(|n| !n.apart) && self.is_side(end) && self.lang == Lang::Id {
+            let more = usize::from(
+                self.tokens.get(end + 1).is_some_and(|n| n.lower == "laut" || n.lower == "daya"),
+            );
+            self.push(at, end + 1 + more, EntryKind::Place, None);
+            return end + 1 + more;
+        }
+        end
+    }
+
+    pub(super) fn is_side(&self, at: usize) -> bool {
+        self.naming.is_cue("side", &self.tokens[at].lower)
+    }
+
+    /// A body's name with what it introduces, and with the office before it.
+    pub(super) fn body(
+        &mut self,
+        at: usize,
+        end: usize,
+        kind: EntryKind,
+        office: &mut Option<(usize, usize)>,
+    ) {
+        self.push(at, end, kind, None);
+        // Komisi IX DPR: the body that it belongs to.
+        if let Some(last) = (at + 1..end).find(|&n| {
+            self.listed(n).is_some_and(|(used, e)| {
+                n + used == end && matches!(e.kind, EntryKind::Organisation | EntryKind::Place)
+            })
+        }) {
+            let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
+            self.push_listed(last, end, kind);
+            if kind == EntryKind::Organisation {
+                self.bracketed(last, end, kind);
+            }
+        }
+        self.bracketed(at, end, kind);
+        self.with_office(at, end, office);
+    }
+
+    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
+    pub(super) fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let core = self.slice(at, end);
+        if let Some(short) = self.tokens.get(end).filter(|t| t.is_bracketed()) {
+            let close = self.text[short.span.end..].starts_with(')');
+            let entry =
+                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
+            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
+            if close && (one || self.is_introduced(short.text)) {
+                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
+                let text = span.of(self.text).to_owned();
+                self.add(Found { span, text, kind, of: Some(core) }, at, false);
+            }
+        }
+    }
+
+    /// The office before a name, and the name, as one title.
+    pub(super) fn with_office(
+        &mut self,
+        at: usize,
+        end: usize,
+        office: &mut Option<(usize, usize)>,
+    ) {
+        if let Some((start, before)) = *office
+            && before == at
+            && self.joins(start, end)
+            && (self.tokens[start].is_capital() || before - start > 1)
+        {
+            self.push(start, end, EntryKind::Title, None);
+            self.bracketed(start, end, EntryKind::Title);
+            *office = Some((start, end));
+        }
+    }
+
+    /// Bupati Sabu Raijua, Drs. H. Daud Rihi Kana: the name between an office over a place and its
+    /// holder is the place's.
+    pub(super) fn is_ruled(&self, at: usize, end: usize, office: Option<(usize, usize)>) -> bool {
+        let Some((_, before)) = office else { return false };
+        before == at
+            && self.naming.is_cue("ruler", &self.tokens[before - 1].lower)
+            && self.comma_before(end.min(self.tokens.len() - 1))
+            && self.tokens.get(end).is_some_and(Token::is_capital)
+    }
+
+    pub(super) fn joins(&self, start: usize, end: usize) -> bool {
+        (start + 1..end).all(|n| !self.tokens[n].apart)
+    }
+
+    /// A person, or a name of a kind that its surroundings tell.
+    pub(super) fn take_run(&mut self, at: usize, end: usize, person: bool, honour: Option<usize>) {
+        let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
+        let place = before.is_some_and(|b| {
+            let lower = &self.tokens[b].lower;
+            self.naming.is_cue("at", lower) || self.naming.is_cue("area", lower)
+        });
+        let after = self.tokens.get(end);
+        let speaks = after.is_some_and(|t| self.naming.is_cue("speech", &t.lower) && !t.apart);
+        let aged = self.text[self.tokens[end - 1].span.end..].starts_with(" (")
+            && after
+                .is_some_and(|t| t.is_bracketed() && t.text.bytes().all(|b| b.is_ascii_digit()));
+        let initials = (at..end).any(|n| self.tokens[n].is_initial());
+        let acronym = end - at == 1 && self.tokens[at].is_shouted();
+        let certain = person || speaks || aged || initials;
+        let last = &self.tokens[end - 1].lower;
+        let headed = end - at > 1
+            && !certain
+            && (self.naming.is_cue("body", last) || self.naming.is_cue("owner", last));
+        let contest = end - at > 1 && !certain && self.naming.is_cue("contest", last);
+        // Deposit Facility: words of a dictionary make no person unless something says so.
+        let words = (at..end).all(|n| {
+            let lower = &self.tokens[n].lower;
+            [Lang::Id, Lang::En].iter().any(|lang| self.lexicon.is_common(lower, *lang))
+        });
+        let kind = match () {
+            () if acronym || headed => EntryKind::Organisation,
+            () if contest => EntryKind::Event,
+            () if certain => EntryKind::Person,
+            () if place => EntryKind::Place,
+            () if end - at > 1 && !words => EntryKind::Person,
+            () => EntryKind::Name,
+        };
+        self.push(at, end, kind, None);
+        if certain
+            && !acronym
+            && let Some(last) = self.out.last_mut()
+        {
+            last.witness = Witness::Person;
+        }
+        let core = self.slice(at, end);
+        if kind == EntryKind::Place
+            && let Some(b) = before.filter(|b| self.naming.is_cue("area", &self.tokens[*b].lower))
+        {
+            self.push(b, end, EntryKind::Place, Some(core));
+            return;
+        }
+        let mut last = end;
+        while self
+            .tokens
+            .get(last)
+            .is_some_and(|t| t.text.contains('.') && self.naming.degrees.contains(&*t.lower))
+        {
+            last += 1;
+        }
+        let first = honour.unwrap_or(at);
+        if kind == EntryKind::Person && (first < at || last > end) {
+            self.push(first, last, kind, Some(core));
+        }
+    }
+
+    /// Dr., H., Letkol: before a name, no part of it.
+    pub(super) fn is_honour(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let next =
+            self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+        if next && t.text == "H." && self.lang == Lang::Id {
+            return true;
+        }
+        if t.text == "St." || self.listed(at).is_some_and(|(used, _)| used > 1) {
+            return false;
+        }
+        let title = t.text.strip_suffix('.').and_then(|w| self.facts.abbreviations.get(w));
+        if next && t.text.len() > 2 && title == Some(&Abbreviation::Title) && t.lower != "jl" {
+            return true;
+        }
+        let dotted = t.text.ends_with('.')
+            || t.text.len() > 1 && !t.is_capital()
+            || matches!(&*t.lower, "pak" | "bu" | "hj");
+        let short = t.text.len() > 2 || t.lower == "bu" || t.text == "H." || t.text == "R.";
+        next && short
+            && (t.is_capital() || matches!(&*t.lower, "dr" | "drg" | "drh"))
+            && (self.naming.honorifics.contains(&*t.lower)
+                && (dotted || t.is_shouted() || t.lower.len() <= 7)
+                || t.text == "R.")
+            && self.office_end(at).is_none_or(|e| e == at + 1)
+            && !matches!(
+                &*t.lower,
+                "presiden"
+                    | "president"
+                    | "senator"
+                    | "minister"
+                    | "governor"
+                    | "mayor"
+                    | "chief"
+                    | "king"
+                    | "queen"
+                    | "prime"
+                    | "judge"
+                    | "vice"
+                    | "wakil"
+                    | "deputy"
+                    | "chairman"
+            )
+    }
+
+    pub(super) fn is_person_cue(&self, at: usize) -> bool {
+        at > 0 && !self.tokens[at].apart && {
+            let lower = &self.tokens[at - 1].lower;
+            self.naming.is_cue("person", lower)
+                || self.naming.is_cue("speech", lower) && lower != "menurut"
+                || lower == "menurut" && !self.tokens[at].is_shouted()
+        }
+    }
+}
