@@ -5,7 +5,7 @@ use crate::support::{root, rows};
 use padan::comparable::pairs;
 use padan::eval::{Gold, PairRow, score_pairs};
 use padan::lexicon::Lexicon;
-use padan::model::{Article, Lang};
+use padan::model::{Article, Lang, Side};
 use padan::pipeline::Corpus;
 use padan::settings::Settings;
 use std::path::{Path, PathBuf};
@@ -31,12 +31,20 @@ fn found(corpus: &Corpus) -> Vec<PairRow> {
 
 /// F1 over several gold sets of the pairs of one combination of languages, or of all.
 fn f1(sets: &[(PathBuf, PathBuf)], of: Option<(Lang, Lang)>) -> f64 {
+    f1_of(sets, of, found)
+}
+
+fn f1_of(
+    sets: &[(PathBuf, PathBuf)],
+    of: Option<(Lang, Lang)>,
+    rows: fn(&Corpus) -> Vec<PairRow>,
+) -> f64 {
     let mut gold = Gold::default();
     let mut all = Vec::new();
     let mut articles: Vec<Article> = Vec::new();
     for (input, folder) in sets {
         let corpus = corpus(input);
-        all.extend(found(&corpus));
+        all.extend(rows(&corpus));
         articles.extend(corpus.articles);
         let one = Gold::read(folder).unwrap();
         gold.sentences.extend(one.sentences);
@@ -87,6 +95,26 @@ fn pairs_of_the_corpus() {
     hold("pairs en-en", f1(&sets, Some((Lang::En, Lang::En))));
 }
 
+/// What the facts imply: every two sentences of one fact, from different articles, agree.
+fn implied(corpus: &Corpus) -> Vec<PairRow> {
+    let side = |s: &Side| (corpus.articles[s.article].id.clone(), corpus.text(s).to_owned());
+    let mut rows = Vec::new();
+    for fact in padan::pipeline::facts(&pairs(corpus, &Settings::default())) {
+        for (at, left) in fact.members.iter().enumerate() {
+            for right in fact.members[at + 1..].iter().filter(|r| r.article != left.article) {
+                rows.push(PairRow { score: 1.0, left: side(left), right: side(right) });
+            }
+        }
+    }
+    rows
+}
+
+#[test]
+fn facts_of_the_corpus() {
+    let sets = own_gold();
+    hold("facts", f1_of(&sets, None, implied));
+}
+
 /// The real articles are not ours to publish; where they lie beside the project they are measured.
 #[test]
 fn pairs_of_the_seeds() {
@@ -95,5 +123,7 @@ fn pairs_of_the_seeds() {
         println!("no ../shared: nothing to measure");
         return;
     }
-    hold("pairs seeds", f1(&[(shared.join("seeds"), shared.join("gold/seeds"))], None));
+    let sets = [(shared.join("seeds"), shared.join("gold/seeds"))];
+    hold("pairs seeds", f1(&sets, None));
+    hold("facts seeds", f1_of(&sets, None, implied));
 }

@@ -35,9 +35,9 @@ fn join_side(
     follows: &impl Fn(usize, usize, usize) -> bool,
     probability: &mut impl FnMut(&Side, &Side) -> f64,
 ) -> Vec<Pair> {
-    let sides = |p: &Pair| match right_side {
-        true => (p.left.clone(), p.right.clone()),
-        false => (p.right.clone(), p.left.clone()),
+    let sides = |p: &Pair| {
+        let (left, right) = (p.left.clone(), p.right.clone());
+        if right_side { (left, right) } else { (right, left) }
     };
     let mut out = Vec::with_capacity(pairs.len());
     let mut groups: BTreeMap<(Side, usize), Vec<Pair>> = BTreeMap::new();
@@ -63,8 +63,11 @@ fn join_side(
                 let whole =
                     Side { article, first: so_far.first, count: part.first + 1 - so_far.first };
                 let (left, right) = if right_side { (&one, &whole) } else { (&whole, &one) };
-                let score = probability(left, right);
-                if score < strongest {
+                // What the joined sentences share with the one is told by more words than the model
+                // was fitted on, and is too sure of itself: it says whether to join, and the score
+                // is how probable the parts are, on average.
+                let score = (joined.score * used as f64 + next.score) / (used + 1) as f64;
+                if score < least || probability(left, right) < strongest {
                     break;
                 }
                 joined =

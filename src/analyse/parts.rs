@@ -21,14 +21,14 @@ impl Vocabulary {
             }
             let ids = parts
                 .into_iter()
-                .map(|part| match self.ids.get(&part).or_else(|| further.get(&part)) {
-                    Some(&known) => known,
-                    None => {
-                        let id = WordId::try_from(forms.len()).unwrap_or(WordId::MAX);
-                        forms.push(part.clone());
-                        further.insert(part, id);
-                        id
+                .map(|part| {
+                    if let Some(&known) = self.ids.get(&part).or_else(|| further.get(&part)) {
+                        return known;
                     }
+                    let id = WordId::try_from(forms.len()).unwrap_or(WordId::MAX);
+                    forms.push(part.clone());
+                    further.insert(part, id);
+                    id
                 })
                 .collect();
             out.insert(WordId::try_from(at).unwrap_or(WordId::MAX), ids);
