@@ -67,6 +67,6 @@ pub struct Pair {
 /// A group of sentences, over articles, that state one fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// Its members, by article and sentence.
+    /// Its members: the one that represents them first, then the others by article and sentence.
     pub members: Vec<Side>,
 }
