@@ -25,9 +25,10 @@ fn headword(group: &Grouped, lang: usize) -> Option<&str> {
     let with = || {
         let plain =
             group.spellings.iter().any(|s| s.counts[lang] > 0 && !s.is_longer() && !s.is_part());
-        group.spellings.iter().filter(move |s| {
-            s.counts[lang] > 0 && !(plain && (s.is_longer() || s.is_part()))
-        })
+        group
+            .spellings
+            .iter()
+            .filter(move |s| s.counts[lang] > 0 && !(plain && (s.is_longer() || s.is_part())))
     };
     let most = with().map(|s| s.text.split(' ').count()).max()?;
     let fullest = if group.kind == EntryKind::Person || group.acronym { most } else { 1 };

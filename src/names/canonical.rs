@@ -28,7 +28,8 @@ pub(super) fn join(
         let office = kind(EntryKind::Title);
         let indonesian = spellings[n].counts[Lang::Id.index()] > 0;
         let text = spellings[n].text.to_lowercase();
-        let national = text.match_indices(' ').any(|(at, _)| naming().national.contains_key(&text[..at]));
+        let national =
+            text.match_indices(' ').any(|(at, _)| naming().national.contains_key(&text[..at]));
         if listed[n].is_some() && !office && !national
             || !indonesian
             || !(office || kind(EntryKind::Organisation))
@@ -76,23 +77,25 @@ fn meaning(
                 Some((end, format!("office {office}")))
             })
         });
-        let found = split.flatten().or_else(|| (at + 1..=words.len()).rev().find_map(|end| {
-            let joined = words[at..end].join(" ");
-            if at == 0
-                && let Some(body) = naming().national.get(&*joined.to_lowercase())
-            {
-                let class = naming().national_classes.get(body).unwrap_or(body);
-                return Some((end, format!("body {class}")));
-            }
-            if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
-                return Some((end, format!("office {n}")));
-            }
-            if office && at == 0 {
-                return None;
-            }
-            let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
-            Some((end, format!("name {}", entry.english)))
-        }));
+        let found = split.flatten().or_else(|| {
+            (at + 1..=words.len()).rev().find_map(|end| {
+                let joined = words[at..end].join(" ");
+                if at == 0
+                    && let Some(body) = naming().national.get(&*joined.to_lowercase())
+                {
+                    let class = naming().national_classes.get(body).unwrap_or(body);
+                    return Some((end, format!("body {class}")));
+                }
+                if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
+                    return Some((end, format!("office {n}")));
+                }
+                if office && at == 0 {
+                    return None;
+                }
+                let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
+                Some((end, format!("name {}", entry.english)))
+            })
+        });
         if let Some((end, part)) = found {
             known = true;
             out.push_str(&part);

@@ -335,8 +335,18 @@ fn build(
         s.kinds.contains_key(&EntryKind::Event)
             && super::shorter::one_side(&s.text, lexicon).is_some()
     };
+    // Nor is a common word for an office or a trade: Pejabat, Sekretaris. The list of offices has it.
+    let trade = |s: &Spelling| {
+        s.kinds.keys().all(|k| *k == EntryKind::Title)
+            && s.text.chars().all(char::is_alphabetic)
+            && lexicon.is_common(&s.text.to_lowercase(), Lang::Id)
+    };
     groups
         .into_values()
+        .filter(|(_, all)| {
+            let one = all.iter().all(|s| s.text.to_lowercase() == all[0].text.to_lowercase());
+            !(one && all.iter().all(trade))
+        })
         .filter(|(members, all)| {
             members.iter().any(|&m| listed[m].is_some()) || !all.iter().all(half)
         })

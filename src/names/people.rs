@@ -2,8 +2,8 @@
 
 use super::compare::{compare, same_part};
 use super::group::Spelling;
-use crate::lexicon::{Lexicon, respell};
 use super::shorter::Related;
+use crate::lexicon::{Lexicon, respell};
 use crate::model::EntryKind;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ const ALIKE: f64 = 0.7;
 const SURE: f64 = 0.6;
 /// Within one event its own line is enough: two people of so like names would be told apart.
 const SURE_NEAR: f64 = 0.5;
+/// Indonesian names keep letters of the spelling before 1972: Fachri and Fahri, Achmad and Ahmad.
+const OLD_LETTERS: (&str, &str) = ("ch", "h");
 /// Three letters begin too many names: Sit, Mar.
 const SHORTEST_NICK: usize = 4;
 /// A name that so many share (Siti, Muhammad) says nothing, and comparing all would take long.
@@ -88,9 +90,7 @@ fn is_called(a: &str, b: &str) -> bool {
 /// Whether a name may be called so for short: its beginning or its end, a syllable less at least.
 pub(super) fn is_nick(short: &str, long: &str) -> bool {
     let (count, all) = (short.chars().count(), long.chars().count());
-    count >= SHORTEST_NICK
-        && all >= count + 2
-        && (long.starts_with(short) || long.ends_with(short))
+    count >= SHORTEST_NICK && all >= count + 2 && (long.starts_with(short) || long.ends_with(short))
 }
 
 /// Whether every part of the shorter name has one of the longer beside it, two at least as words.
@@ -106,7 +106,9 @@ fn may_be_one(a: &str, b: &str, lexicon: &Lexicon) -> bool {
                 return w.chars().next() == part.chars().next();
             }
             let (x, y) = (respell::respelled(w), respell::respelled(part));
+            let old = |w: &str| w.to_lowercase().replace(OLD_LETTERS.0, OLD_LETTERS.1);
             let alike = x == y
+                || old(w) == old(part)
                 || respell::key(w) == respell::key(part)
                     && strsim::normalized_levenshtein(&x, &y) >= ALIKE
                 || same_part(w, part);

@@ -101,7 +101,10 @@ fn nicknames(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon
         let person = is_person(s) && s.kinds.contains_key(&EntryKind::Person);
         let lower = s.text.to_lowercase();
         let word = s.text.chars().all(char::is_alphabetic) && s.text.chars().count() >= SHORTEST;
-        if person && word && listed[n].is_none() && s.reason == "as written"
+        if person
+            && word
+            && listed[n].is_none()
+            && s.reason == "as written"
             && !lexicon.is_common(&lower, Lang::Id)
         {
             short.insert(lower, n);
@@ -143,7 +146,13 @@ fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) 
         });
         // Penjabat Bupati says no more than Bupati.
         let ruler = words.last().is_some_and(|w| naming().is_cue("ruler", &w.to_lowercase()));
-        if words.len() > 1 && !ruler && s.counts[0] > 0 && listed[n].is_none() && (owned || !office) {
+        if words.len() > 1
+            && !ruler
+            && !s.text.contains('(')
+            && s.counts[0] > 0
+            && listed[n].is_none()
+            && (owned || !office)
+        {
             short.insert(&s.text, n);
         }
     }
@@ -174,9 +183,11 @@ fn bare(spellings: &[Spelling], listed: &[Option<usize>]) -> Candidates {
     let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (n, s) in spellings.iter().enumerate() {
         let mut words: Vec<&str> = s.text.split(' ').collect();
+        // As, an aksjeselskap's, is a state behind an office.
+        let body = s.kinds.keys().all(|k| *k == EntryKind::Organisation);
         let legal = |w: &str| {
             let lower = w.trim_end_matches('.').to_lowercase();
-            naming().legal.contains_key(&*lower) && lower != "bank"
+            naming().legal.contains_key(&*lower) && body
         };
         if words.len() > 1 && words.last().is_some_and(|w| legal(w)) {
             words.pop();
@@ -232,8 +243,7 @@ fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon,
             continue;
         }
         let all = one_side(&spellings[n].text, lexicon).and_then(|side| of.get(side));
-        let mut roots: Vec<usize> =
-            all.into_iter().flatten().map(|&war| sets.root(war)).collect();
+        let mut roots: Vec<usize> = all.into_iter().flatten().map(|&war| sets.root(war)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {

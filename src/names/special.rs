@@ -73,7 +73,8 @@ impl Reader<'_> {
         let core = self.slice(at, end);
         self.push_listed(at, end, kind);
         self.push(start, end, kind, Some(core.clone()));
-        let account = start.checked_sub(1).filter(|&n| self.naming.is_cue("account", &self.tokens[n].lower));
+        let account =
+            start.checked_sub(1).filter(|&n| self.naming.is_cue("account", &self.tokens[n].lower));
         if let Some(account) = account {
             self.push(account, end, kind, Some(core));
         }
@@ -110,13 +111,33 @@ impl Reader<'_> {
 
     /// Kementerian Luar Negeri RI: the body of one's own state.
     pub(super) fn of_the_state(&mut self, at: usize, end: usize) -> usize {
-        let own = self.tokens.get(end).is_some_and(|t| {
-            !t.apart && t.is_shouted() && self.naming.is_cue("own", &t.lower)
-        });
+        let own = self
+            .tokens
+            .get(end)
+            .is_some_and(|t| !t.apart && t.is_shouted() && self.naming.is_cue("own", &t.lower));
         if own {
             self.push(at, end + 1, EntryKind::Organisation, Some(self.slice(at, end)));
         }
         end + usize::from(own)
+    }
+
+    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
+    pub(super) fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let core = self.slice(at, end);
+        if let Some(short) = self.tokens.get(end).filter(|t| t.is_bracketed()) {
+            let close = self.text[short.span.end..].starts_with(')');
+            let entry =
+                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
+            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
+            if close && (one || self.is_introduced(short.text)) {
+                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
+                let text = span.of(self.text).to_owned();
+                self.add(Found { span, text, kind, of: Some(core) }, at, false);
+                if kind == EntryKind::Title {
+                    self.bracket_within(at, end);
+                }
+            }
+        }
     }
 
     /// Menteri Luar Negeri (Menlu) Korea Utara (Korut): an office with its short form inside.

@@ -225,25 +225,6 @@ impl Reader<'_> {
         self.with_office(at, end, office);
     }
 
-    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
-    pub(super) fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
-        let core = self.slice(at, end);
-        if let Some(short) = self.tokens.get(end).filter(|t| t.is_bracketed()) {
-            let close = self.text[short.span.end..].starts_with(')');
-            let entry =
-                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
-            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
-            if close && (one || self.is_introduced(short.text)) {
-                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
-                let text = span.of(self.text).to_owned();
-                self.add(Found { span, text, kind, of: Some(core) }, at, false);
-                if kind == EntryKind::Title {
-                    self.bracket_within(at, end);
-                }
-            }
-        }
-    }
-
     /// The office before a name, and the name, as one title.
     pub(super) fn with_office(
         &mut self,
