@@ -54,7 +54,7 @@ pub(super) fn join(
                 let line = if near { SURE_NEAR } else { SURE };
                 let one = may_be_one(x, y, lexicon)
                     && compare(x, y, Some(EntryKind::Person), lexicon).score >= line;
-                if !one && !(near && is_called(x, y)) {
+                if !(one || near && is_called(x, y)) {
                     continue;
                 }
                 let rarer = if spellings[a].total() <= spellings[b].total() { a } else { b };

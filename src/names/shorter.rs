@@ -176,7 +176,7 @@ fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) 
     out.into_iter().collect()
 }
 
-/// Andalan Prima Sekuritas of PT Andalan Prima Sekuritas Tbk., KlikNusa of KlikNusa.com.
+/// Andalan Prima Sekuritas of PT Andalan Prima Sekuritas Tbk., a paper of its site.
 fn bare(spellings: &[Spelling], listed: &[Option<usize>]) -> Candidates {
     let at: FxHashMap<&str, usize> =
         spellings.iter().enumerate().map(|(n, s)| (s.text.as_str(), n)).collect();
