@@ -50,8 +50,9 @@ const PLACES: [(&str, &str); 14] = [
 ];
 
 /// Words before an office that are no office themselves.
-const BEFORE: [(&str, &str); 6] = [
+const BEFORE: [(&str, &str); 7] = [
     ("bekas", "former"),
+    ("kepala", "chief"),
     ("mantan", "former"),
     ("penjabat", "acting"),
     ("pj", "acting"),

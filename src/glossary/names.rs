@@ -23,8 +23,12 @@ fn confidence(origin: Origin) -> f64 {
 /// name with its title.
 fn headword(group: &Grouped, lang: usize) -> Option<&str> {
     let with = || {
-        let plain = group.spellings.iter().any(|s| s.counts[lang] > 0 && !s.is_longer());
-        group.spellings.iter().filter(move |s| s.counts[lang] > 0 && !(plain && s.is_longer()))
+        let plain =
+            group.spellings.iter().any(|s| s.counts[lang] > 0 && !s.is_longer() && !s.is_part());
+        group
+            .spellings
+            .iter()
+            .filter(move |s| s.counts[lang] > 0 && !(plain && (s.is_longer() || s.is_part())))
     };
     let most = with().map(|s| s.text.split(' ').count()).max()?;
     let fullest = if group.kind == EntryKind::Person || group.acronym { most } else { 1 };

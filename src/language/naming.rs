@@ -26,6 +26,8 @@ pub struct Naming {
     pub bodies: Classes,
     /// Bodies that every state has, with their English.
     pub national: FxHashMap<&'static str, &'static str>,
+    /// Of their English words, those that texts use for one and the same body, with the commonest.
+    pub national_classes: FxHashMap<&'static str, &'static str>,
     /// Words beside names in running text, by kind.
     cues: FxHashMap<&'static str, FxHashSet<&'static str>>,
 }
@@ -92,6 +94,9 @@ pub fn naming() -> &'static Naming {
             bodies: classes(bodies),
             national: rows(national)
                 .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
+                .collect(),
+            national_classes: rows(national)
+                .filter_map(|row| Some((*row.get(1)?, *row.get(2)?)))
                 .collect(),
             cues: rows(cues)
                 .filter_map(|row| Some((*row.first()?, row.get(1)?.split(' ').collect())))

@@ -27,7 +27,10 @@ pub(super) fn join(
         let kind = |k| spellings[n].kinds.contains_key(&k);
         let office = kind(EntryKind::Title);
         let indonesian = spellings[n].counts[Lang::Id.index()] > 0;
-        if listed[n].is_some() && !office
+        let text = spellings[n].text.to_lowercase();
+        let national =
+            text.match_indices(' ').any(|(at, _)| naming().national.contains_key(&text[..at]));
+        if listed[n].is_some() && !office && !national
             || !indonesian
             || !(office || kind(EntryKind::Organisation))
         {
@@ -63,21 +66,35 @@ fn meaning(
     let mut known = false;
     let mut at = 0;
     while at < words.len() {
-        let found = (at + 1..=words.len()).rev().find_map(|end| {
-            let joined = words[at..end].join(" ");
-            if at == 0
-                && let Some(body) = naming().national.get(&*joined.to_lowercase())
-            {
-                return Some((end, format!("body {body}")));
-            }
-            if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
-                return Some((end, format!("office {n}")));
-            }
-            if office && at == 0 {
-                return None;
-            }
-            let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
-            Some((end, format!("name {}", entry.english)))
+        // Kepala Badan Pusat Statistik: an office before a listed body, though the list has "kepala
+        // badan" too.
+        let split = (at == 0 && office).then(|| {
+            let whole = offices.get(&text.to_lowercase().replace('.', ""));
+            (1..words.len()).find_map(|end| {
+                let head = words[..end].join(" ").to_lowercase().replace('.', "");
+                let rest = lexicon.name(Lang::Id, &name_key(&words[end..].join(" ")));
+                let office = offices.get(&head).filter(|o| rest.is_some() && Some(*o) != whole)?;
+                Some((end, format!("office {office}")))
+            })
+        });
+        let found = split.flatten().or_else(|| {
+            (at + 1..=words.len()).rev().find_map(|end| {
+                let joined = words[at..end].join(" ");
+                if at == 0
+                    && let Some(body) = naming().national.get(&*joined.to_lowercase())
+                {
+                    let class = naming().national_classes.get(body).unwrap_or(body);
+                    return Some((end, format!("body {class}")));
+                }
+                if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
+                    return Some((end, format!("office {n}")));
+                }
+                if office && at == 0 {
+                    return None;
+                }
+                let (entry, _) = lexicon.name(Lang::Id, &name_key(&joined))?;
+                Some((end, format!("name {}", entry.english)))
+            })
         });
         if let Some((end, part)) = found {
             known = true;

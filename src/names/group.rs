@@ -71,6 +71,11 @@ impl Spelling {
         self.reason == LONGER
     }
 
+    /// Whether it is less than the name: SAR Kupang of Kantor SAR Kupang.
+    pub fn is_part(&self) -> bool {
+        self.reason == PART
+    }
+
     /// Occurrences in both languages.
     pub fn total(&self) -> usize {
         self.counts[0] + self.counts[1]
@@ -133,7 +138,9 @@ pub fn group(
     }
     // Where texts have a town and a regency of one name, the bare name is the town's.
     let regency = |text: &str, of: &str| {
-        text.starts_with("Kabupaten ") && at.contains_key(&format!("Kota {of}"))
+        let town = format!("Kota {of}");
+        text.starts_with("Kabupaten ")
+            && (at.contains_key(&town) || lexicon.name(Lang::Id, &name_key(&town)).is_some())
     };
     owned.retain(|(n, of)| !regency(&spellings[*n].text, of));
     for (n, of) in &owned {
@@ -163,7 +170,8 @@ pub fn group(
     if rules.surnames {
         surnames(&mut spellings, &listed, lexicon, &mut sets);
     } else {
-        super::people::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
+        let related = super::shorter::Related::new(&spellings, &listed);
+        super::people::join(&mut spellings, &listed, &related, lexicon, |a, b| sets.join(a, b));
         super::canonical::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
         // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
         for (n, of) in &owned {
@@ -180,6 +188,7 @@ pub fn group(
                 sets.join(long, short);
             }
         }
+        super::shorter::join(&mut spellings, &listed, &related, lexicon, &mut sets);
     }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
 }
@@ -321,8 +330,26 @@ fn build(
         slot.0.push(n);
         slot.1.push(s);
     }
+    // A war told of by one side is no name of its own.
+    let half = |s: &Spelling| {
+        s.kinds.contains_key(&EntryKind::Event)
+            && super::shorter::one_side(&s.text, lexicon).is_some()
+    };
+    // Nor is a common word for an office or a trade: Pejabat, Sekretaris. The list of offices has it.
+    let trade = |s: &Spelling| {
+        s.kinds.keys().all(|k| *k == EntryKind::Title)
+            && s.text.chars().all(char::is_alphabetic)
+            && lexicon.is_common(&s.text.to_lowercase(), Lang::Id)
+    };
     groups
         .into_values()
+        .filter(|(_, all)| {
+            let one = all.iter().all(|s| s.text.to_lowercase() == all[0].text.to_lowercase());
+            !(one && all.iter().all(trade))
+        })
+        .filter(|(members, all)| {
+            members.iter().any(|&m| listed[m].is_some()) || !all.iter().all(half)
+        })
         .map(|(members, mut spellings)| {
             let entry = members.iter().find_map(|&m| listed[m]).map(|e| &lexicon.names()[e]);
             spellings.sort_by(|a, b| b.total().cmp(&a.total()).then_with(|| a.text.cmp(&b.text)));
@@ -347,14 +374,14 @@ fn build(
 }
 
 /// Disjoint sets.
-struct Sets(Vec<usize>);
+pub(super) struct Sets(Vec<usize>);
 
 impl Sets {
     fn new(count: usize) -> Self {
         Self((0..count).collect())
     }
 
-    fn root(&mut self, n: usize) -> usize {
+    pub(super) fn root(&mut self, n: usize) -> usize {
         let mut n = n;
         while self.0[n] != n {
             self.0[n] = self.0[self.0[n]];
@@ -363,7 +390,7 @@ impl Sets {
         n
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         let (low, high) = (a.min(b), a.max(b));
         self.0[high] = low;

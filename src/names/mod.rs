@@ -11,6 +11,7 @@ mod mention;
 mod people;
 mod resolve;
 mod runs;
+mod shorter;
 mod special;
 mod spot;
 mod take;

@@ -2,6 +2,7 @@
 
 use super::compare::{compare, same_part};
 use super::group::Spelling;
+use super::shorter::Related;
 use crate::lexicon::{Lexicon, respell};
 use crate::model::EntryKind;
 use std::collections::BTreeMap;
@@ -10,6 +11,12 @@ use std::collections::BTreeMap;
 const ALIKE: f64 = 0.7;
 /// The matcher of names must be this sure: a wrong group is worse than a missed one.
 const SURE: f64 = 0.6;
+/// Within one event its own line is enough: two people of so like names would be told apart.
+const SURE_NEAR: f64 = 0.5;
+/// Indonesian names keep letters of the spelling before 1972: Fachri and Fahri, Achmad and Ahmad.
+const OLD_LETTERS: (&str, &str) = ("ch", "h");
+/// Three letters begin too many names: Sit, Mar.
+const SHORTEST_NICK: usize = 4;
 /// A name that so many share (Siti, Muhammad) says nothing, and comparing all would take long.
 const CROWD: usize = 40;
 
@@ -17,6 +24,7 @@ const CROWD: usize = 40;
 pub(super) fn join(
     spellings: &mut [Spelling],
     listed: &[Option<usize>],
+    related: &Related,
     lexicon: &Lexicon,
     mut join: impl FnMut(usize, usize),
 ) {
@@ -39,10 +47,14 @@ pub(super) fn join(
             for &b in &members[i + 1..] {
                 let both = listed[a].is_some() && listed[b].is_some();
                 let (x, y) = (&spellings[a].text, &spellings[b].text);
-                if both || !may_be_one(x, y, lexicon) {
+                if both {
                     continue;
                 }
-                if compare(x, y, Some(EntryKind::Person), lexicon).score < SURE {
+                let near = related.near(&spellings[a], &spellings[b]);
+                let line = if near { SURE_NEAR } else { SURE };
+                let one = may_be_one(x, y, lexicon)
+                    && compare(x, y, Some(EntryKind::Person), lexicon).score >= line;
+                if !(one || near && is_called(x, y)) {
                     continue;
                 }
                 let rarer = if spellings[a].total() <= spellings[b].total() { a } else { b };
@@ -62,6 +74,25 @@ fn parts(name: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Melki Djami and Melkianus Djami: the same but for a given name cut short.
+fn is_called(a: &str, b: &str) -> bool {
+    let (a, b) = (parts(a), parts(b));
+    let (Some((x, rest)), Some((y, other))) = (a.split_first(), b.split_first()) else {
+        return false;
+    };
+    let (x, y) = (x.to_lowercase(), y.to_lowercase());
+    rest == other && !rest.is_empty() && (y.starts_with(&x) || x.starts_with(&y)) && {
+        let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+        is_nick(&short, &long)
+    }
+}
+
+/// Whether a name may be called so for short: its beginning or its end, a syllable less at least.
+pub(super) fn is_nick(short: &str, long: &str) -> bool {
+    let (count, all) = (short.chars().count(), long.chars().count());
+    count >= SHORTEST_NICK && all >= count + 2 && (long.starts_with(short) || long.ends_with(short))
+}
+
 /// Whether every part of the shorter name has one of the longer beside it, two at least as words.
 fn may_be_one(a: &str, b: &str, lexicon: &Lexicon) -> bool {
     let (a, b) = (parts(a), parts(b));
@@ -75,7 +106,9 @@ fn may_be_one(a: &str, b: &str, lexicon: &Lexicon) -> bool {
                 return w.chars().next() == part.chars().next();
             }
             let (x, y) = (respell::respelled(w), respell::respelled(part));
+            let old = |w: &str| w.to_lowercase().replace(OLD_LETTERS.0, OLD_LETTERS.1);
             let alike = x == y
+                || old(w) == old(part)
                 || respell::key(w) == respell::key(part)
                     && strsim::normalized_levenshtein(&x, &y) >= ALIKE
                 || same_part(w, part);

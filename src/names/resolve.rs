@@ -2,6 +2,7 @@
 
 use super::mention::Found;
 use super::spot::{Spot, Witness};
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{EntryKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -33,6 +34,7 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
         .filter(|s| s.found.kind == EntryKind::Person && s.found.of.is_none())
         .map(|s| s.found.text.as_str())
         .collect();
+    let bodies = bodies(spots, small);
     let mut out = Vec::new();
     for spot in spots {
         let text = &spot.found.text;
@@ -75,6 +77,10 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
                 found.kind = EntryKind::Person;
                 found.of = Some(full.to_owned());
                 out.push(found);
+            } else if let Some(body) = bodies.get(text.as_str()) {
+                found.kind = EntryKind::Organisation;
+                found.of = Some((*body).to_owned());
+                out.push(found);
             }
             continue;
         }
@@ -112,6 +118,27 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
         out.push(found);
     }
     out
+}
+
+/// Bodies by their first word, where that has a capital within sentences and only one body of the
+/// article begins with it: Mahkamah of Mahkamah Konstitusi.
+fn bodies<'a>(spots: &'a [Spot], small: &FxHashSet<String>) -> FxHashMap<&'a str, &'a str> {
+    let mut out: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for spot in spots {
+        let found = &spot.found;
+        let body = found.kind == EntryKind::Organisation && found.of.is_none();
+        if let Some((head, _)) = found.text.split_once(' ').filter(|_| body)
+            && naming().is_cue("body", &head.to_lowercase())
+            && !small.contains(&head.to_lowercase())
+        {
+            let only = out.entry(head).or_insert(Some(&found.text));
+            *only = only.filter(|o| *o == found.text);
+        }
+    }
+    let alone = |head: &str| {
+        spots.iter().any(|s| s.is(Witness::Nothing) && !s.opens && s.found.text == head)
+    };
+    out.into_iter().filter(|(head, _)| alone(head)).filter_map(|(h, b)| Some((h, b?))).collect()
 }
 
 /// Full names by the keys of their parts.

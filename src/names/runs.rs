@@ -294,6 +294,10 @@ impl Reader<'_> {
         {
             return at;
         }
+        // Foto: ... above a picture.
+        if self.naming.is_cue("credit", &t.lower) && t.opens {
+            return at;
+        }
         if t.is_shouted() && !t.is_initial() {
             return if self.is_introduced(t.text) { at + 1 } else { at };
         }

@@ -1,13 +1,16 @@
 //! Names with a word that tells what they name: ships, wars, bodies that every state has.
 
+use super::mention::Found;
 use super::spot::Reader;
 use crate::lexicon::name_key;
-use crate::model::{EntryKind, Lang};
+use crate::model::{EntryKind, Lang, Span};
 
 /// The longest name of a war, in words.
 const LONGEST_WAR: usize = 5;
 /// The longest name of a body that every state has, without the state.
 const LONGEST_BODY: usize = 3;
+/// The longest name of a sort of ship that has a short form, in words.
+const LONGEST_SHIP: usize = 4;
 
 impl Reader<'_> {
     /// A ship: KMP Bunga Lontar.
@@ -16,8 +19,13 @@ impl Reader<'_> {
         if !t.is_shouted() || !self.naming.is_cue("craft", &t.lower) || t.text.len() > 3 {
             return None;
         }
+        // Kapal Motor Penyeberangan (KMP) Bunga Lontar.
+        let closes = |n: usize| self.closes(at) && n == at + 1;
         let mut end = at + 1;
-        while end < self.tokens.len() && !self.tokens[end].apart && self.tokens[end].is_capital() {
+        while end < self.tokens.len()
+            && (!self.tokens[end].apart || closes(end))
+            && self.tokens[end].is_capital()
+        {
             end += 1;
         }
         if end == at + 1 {
@@ -26,7 +34,133 @@ impl Reader<'_> {
         let core = self.slice(at + 1, end);
         self.push(at, end, EntryKind::Name, Some(core.clone()));
         self.push(at + 1, end, EntryKind::Name, None);
+        let head = (at.saturating_sub(LONGEST_SHIP)..at).rev().find(|&n| {
+            let t = &self.tokens[n];
+            t.lower.len() > 3 && self.naming.is_cue("craft", &t.lower)
+        });
+        if let Some(head) = head.filter(|_| t.is_bracketed()) {
+            let core = self.slice(at + 1, end);
+            self.push(head, end, EntryKind::Name, Some(core));
+        }
         Some(end)
+    }
+
+    /// Whether a bracket around this one word closes right behind it, and the text goes on.
+    fn closes(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        t.is_bracketed() && self.text[t.span.end..].starts_with(") ")
+    }
+
+    /// (Purn.) behind a rank: no part of the name, and no end of what stands before it.
+    pub(super) fn is_retired(&self, at: usize) -> bool {
+        let t = self.tokens.get(at);
+        t.is_some_and(|t| t.is_bracketed() && self.naming.is_cue("retired", &t.lower))
+    }
+
+    /// A network, by the words before it: akun media sosial X.
+    pub(super) fn channel(&mut self, at: usize) -> Option<usize> {
+        let t = &self.tokens[at];
+        let before = at.checked_sub(1).filter(|_| t.is_capital() && !t.apart)?;
+        let cue = |n: usize, kind: &str| self.naming.is_cue(kind, &self.tokens[n].lower);
+        let start = if cue(before, "channel") {
+            before
+        } else {
+            let joined = !self.tokens[before].apart && cue(before, "social");
+            before.checked_sub(1).filter(|_| joined).filter(|&n| cue(n, "media"))?
+        };
+        let (used, kind) = self.listed(at).map_or((1, EntryKind::Media), |(n, e)| (n, e.kind));
+        let end = at + used;
+        let core = self.slice(at, end);
+        self.push_listed(at, end, kind);
+        self.push(start, end, kind, Some(core.clone()));
+        let account =
+            start.checked_sub(1).filter(|&n| self.naming.is_cue("account", &self.tokens[n].lower));
+        if let Some(account) = account {
+            self.push(account, end, kind, Some(core));
+        }
+        Some(end)
+    }
+
+    /// A name with the word before it that says what sort it is: jurnal Tropical Medicine Review.
+    pub(super) fn sorted(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
+        let person = matches!(kind, EntryKind::Person | EntryKind::Title);
+        if let Some(b) = before
+            && !(person && end - at == 1)
+            && self.naming.is_cue("sort", &self.tokens[b].lower)
+        {
+            self.push(b, end, kind, Some(self.slice(at, end)));
+        }
+    }
+
+    /// A contest with its year, a street with the number of a house.
+    pub(super) fn numbered(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let figures = |n: usize| {
+            let t = self.tokens.get(n)?;
+            t.text.bytes().all(|b| b.is_ascii_digit()).then_some((t.text.len(), t.apart))
+        };
+        let year = kind == EntryKind::Event && figures(end) == Some((4, false));
+        let house = kind == EntryKind::Place
+            && self.tokens.get(end).is_some_and(|t| t.lower == "no" && !t.apart)
+            && figures(end + 1).is_some();
+        let more = usize::from(year) + 2 * usize::from(house);
+        if more > 0 {
+            self.push(at, end + more, kind, Some(self.slice(at, end)));
+        }
+    }
+
+    /// Kementerian Luar Negeri RI: the body of one's own state.
+    pub(super) fn of_the_state(&mut self, at: usize, end: usize) -> usize {
+        let own = self
+            .tokens
+            .get(end)
+            .is_some_and(|t| !t.apart && t.is_shouted() && self.naming.is_cue("own", &t.lower));
+        if own {
+            self.push(at, end + 1, EntryKind::Organisation, Some(self.slice(at, end)));
+        }
+        end + usize::from(own)
+    }
+
+    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
+    pub(super) fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let core = self.slice(at, end);
+        if let Some(short) = self.tokens.get(end).filter(|t| t.is_bracketed()) {
+            let close = self.text[short.span.end..].starts_with(')');
+            let entry =
+                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
+            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
+            if close && (one || self.is_introduced(short.text)) {
+                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
+                let text = span.of(self.text).to_owned();
+                self.add(Found { span, text, kind, of: Some(core) }, at, false);
+                if kind == EntryKind::Title {
+                    self.bracket_within(at, end);
+                }
+            }
+        }
+    }
+
+    /// Menteri Luar Negeri (Menlu) Korea Utara (Korut): an office with its short form inside.
+    pub(super) fn bracket_within(&mut self, at: usize, end: usize) {
+        if !self.closes(end) {
+            return;
+        }
+        let Some((used, _)) = self.listed(end + 1).filter(|(_, e)| e.kind == EntryKind::Country)
+        else {
+            return;
+        };
+        let far = end + 1 + used;
+        let core = format!("{} {}", self.slice(at, end), self.slice(end + 1, far));
+        let mut until = self.tokens[far - 1].span.end;
+        if let Some(short) = self.tokens.get(far).filter(|t| t.is_bracketed())
+            && self.is_introduced(short.text)
+            && self.text[short.span.end..].starts_with(')')
+        {
+            until = short.span.end + 1;
+        }
+        let span = Span::new(self.tokens[at].span.start, until);
+        let text = span.of(self.text).to_owned();
+        self.add(Found { span, text, kind: EntryKind::Title, of: Some(core) }, at, false);
     }
 
     /// A war: perang Rusia-Ukraina, konflik Rusia dan Ukraina, Perang Korea.
@@ -62,7 +196,13 @@ impl Reader<'_> {
         } else {
             let first = state(next)?;
             let and = self.tokens.get(first).is_some_and(|t| t.lower == "dan" && !t.apart);
-            (and && first + 1 < self.tokens.len()).then(|| state(first + 1)).flatten()?
+            let both = (and && first + 1 < self.tokens.len()).then(|| state(first + 1)).flatten();
+            let Some(end) = both else {
+                // perang Rusia: one side, of a war that the texts name elsewhere. Its state is a name too.
+                self.push(at, first, EntryKind::Event, None);
+                return None;
+            };
+            end
         };
         self.push(at, end, EntryKind::Event, None);
         Some(end)

@@ -154,7 +154,11 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let t = &self.tokens[at];
-            if t.apart {
+            if self.is_retired(at) {
+                at += 1;
+                continue;
+            }
+            if t.apart && !at.checked_sub(1).is_some_and(|before| self.is_retired(before)) {
                 ahead.honour = None;
                 if !self.comma_before(at) {
                     ahead.office = None;
@@ -207,7 +211,8 @@ impl<'a> Reader<'a> {
             }
             return Some(end);
         }
-        let special = self.ship(at).or_else(|| self.strife(at)).or_else(|| self.national(at));
+        let special = self.ship(at).or_else(|| self.strife(at));
+        let special = special.or_else(|| self.national(at)).or_else(|| self.channel(at));
         if special.is_some() {
             return special;
         }
@@ -239,6 +244,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(end) = self.spot_end(at, ahead.office.is_some()) {
             self.push(at, end, EntryKind::Place, self.place_core(at, end));
+            self.numbered(at, end, EntryKind::Place);
             self.with_office(at, end, &mut ahead.office);
             return end;
         }

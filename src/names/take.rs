@@ -119,6 +119,8 @@ impl Reader<'_> {
         office: &mut Option<(usize, usize)>,
     ) -> usize {
         let mut end = at + used;
+        self.sorted(at, end, kind);
+        self.numbered(at, end, kind);
         if kind == EntryKind::Currency && self.tokens[at].is_shouted() {
             return end;
         }
@@ -137,6 +139,9 @@ impl Reader<'_> {
         {
             self.push(at, branch, EntryKind::Organisation, None);
             end = branch;
+        }
+        if kind == EntryKind::Organisation {
+            end = self.of_the_state(at, end);
         }
         self.bracketed(at, end, kind);
         let body = matches!(
@@ -211,24 +216,13 @@ impl Reader<'_> {
                 self.bracketed(last, end, kind);
             }
         }
+        // Kantor SAR Kupang: the body without the word for its house.
+        let house = self.naming.is_cue("house", &self.tokens[at].lower);
+        if house && end > at + 2 && self.tokens[at + 1].is_shouted() {
+            self.push(at + 1, end, kind, Some(self.slice(at, end)));
+        }
         self.bracketed(at, end, kind);
         self.with_office(at, end, office);
-    }
-
-    /// The name with its short form: Otoritas Jasa Keuangan (OJK).
-    pub(super) fn bracketed(&mut self, at: usize, end: usize, kind: EntryKind) {
-        let core = self.slice(at, end);
-        if let Some(short) = self.tokens.get(end).filter(|t| t.is_bracketed()) {
-            let close = self.text[short.span.end..].starts_with(')');
-            let entry =
-                |name: &str| self.lexicon.name(self.lang, &name_key(name)).map(|(e, _)| &e.english);
-            let one = entry(short.text).is_some() && entry(short.text) == entry(&core);
-            if close && (one || self.is_introduced(short.text)) {
-                let span = Span::new(self.tokens[at].span.start, short.span.end + 1);
-                let text = span.of(self.text).to_owned();
-                self.add(Found { span, text, kind, of: Some(core) }, at, false);
-            }
-        }
     }
 
     /// The office before a name, and the name, as one title.
@@ -288,7 +282,13 @@ impl Reader<'_> {
             let lower = &self.tokens[n].lower;
             [Lang::Id, Lang::En].iter().any(|lang| self.lexicon.is_common(lower, *lang))
         });
+        // "Sabu Raijua Regent Daud Rihi Kana": what stands before an office over a place is the place.
+        let ruled = self.lang == Lang::En
+            && after.is_some_and(|t| {
+                !t.apart && t.is_capital() && self.naming.is_cue("ruler", &t.lower)
+            });
         let kind = match () {
+            () if ruled => EntryKind::Place,
             () if acronym || headed => EntryKind::Organisation,
             () if contest => EntryKind::Event,
             () if certain => EntryKind::Person,
@@ -296,6 +296,8 @@ impl Reader<'_> {
             () if end - at > 1 && !words => EntryKind::Person,
             () => EntryKind::Name,
         };
+        self.sorted(at, end, kind);
+        self.numbered(at, end, kind);
         self.push(at, end, kind, None);
         if certain
             && !acronym
@@ -320,6 +322,11 @@ impl Reader<'_> {
         }
         let first = honour.unwrap_or(at);
         if kind == EntryKind::Person && (first < at || last > end) {
+            // Kol. (Purn.) H. Surya Dharmawan: with the rank, and without it.
+            let inner = (first..at).find(|&n| self.is_retired(n)).map_or(at, |n| n + 1);
+            if inner < at {
+                self.push(inner, last, kind, Some(core.clone()));
+            }
             self.push(first, last, kind, Some(core));
         }
     }
@@ -328,7 +335,8 @@ impl Reader<'_> {
     pub(super) fn is_honour(&self, at: usize) -> bool {
         let t = &self.tokens[at];
         let next =
-            self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.");
+            self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart || n.text == "dr.")
+                || self.is_retired(at + 1);
         if next && t.text == "H." && self.lang == Lang::Id {
             return true;
         }
