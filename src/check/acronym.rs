@@ -1,5 +1,6 @@
 //! Short forms whose long form the text never gives.
 
+use super::degree::is_degree;
 use super::named;
 use super::raw::Raw;
 use super::standard::opens;
@@ -46,6 +47,7 @@ pub(super) fn unexplained(
         } else if is_sentence(sentences, atom.span.start)
             && !is_part_of_name(&here, at)
             && !is_label(text, atom.span)
+            && !is_degree(text, article.lang, words, at)
             && !here.is_share_code(sentences, at)
             && met.insert(written)
         {
@@ -123,6 +125,9 @@ impl Place<'_> {
     fn is_apposed(&self, at: usize) -> bool {
         let span = self.words.atoms[at].span;
         let comma = |text: &str| text.trim_start().starts_with(',');
+        if self.is_told_in_clause(at) {
+            return true;
+        }
         if comma(&self.text[span.end..]) {
             let mut next = at + 1;
             while next < self.words.atoms.len()
@@ -133,7 +138,9 @@ impl Place<'_> {
                 let noun = self.is("apposes", self.words.key(next));
                 // Indonesian puts the noun first: "BPLX, badan cuaca setempat,"; "CEPI, a coalition
                 // that pays for vaccines" needs no second comma.
-                let sure = self.lang == Lang::Id && self.opens_apposition(at + 1, next)
+                let sure = self.lang == Lang::Id
+                    && self.opens_apposition(at + 1, next)
+                    && !self.points(next + 1)
                     || matches!(self.words.key(at + 1), "a" | "an")
                     || comma(&self.text[end..]);
                 if noun && sure {
@@ -148,10 +155,34 @@ impl Place<'_> {
             && self.is("apposes", self.words.key(at - 1))
     }
 
+    /// "BPLX, which makes engines", "BPLX, yang berkantor di Bandung": a clause that says what
+    /// something is or does always, not what it did or said once.
+    fn is_told_in_clause(&self, at: usize) -> bool {
+        let gap = |n: usize| {
+            let start = self.words.atoms.get(n).map(|a| a.span.start);
+            start.and_then(|start| self.text.get(self.words.atoms[n - 1].span.end..start))
+        };
+        let (Some(", "), Some(" ")) = (gap(at + 1), gap(at + 2)) else { return false };
+        // One word may stand between: "which also makes", "yang juga berkantor".
+        let verb = |n: usize| {
+            n < self.words.atoms.len()
+                && self.is("tells", self.words.key(n))
+                // "which is investigating" is no more than news.
+                && !(gap(n + 1) == Some(" ") && self.words.key(n + 1).ends_with("ing"))
+        };
+        matches!(self.words.key(at + 1), "which" | "yang")
+            && (verb(at + 2) || gap(at + 3) == Some(" ") && verb(at + 3))
+    }
+
     /// "BPLX, badan cuaca setempat,", "BPLX, sebuah badan".
     fn opens_apposition(&self, first: usize, noun: usize) -> bool {
         let lead = matches!(self.words.key(first), "sebuah" | "suatu" | "salah" | "satu");
         noun == first || noun == first + 1 && lead
+    }
+
+    /// "Menurut BPLX, lembaga itu": what is known already.
+    fn points(&self, at: usize) -> bool {
+        at < self.words.atoms.len() && matches!(self.words.key(at), "itu" | "ini" | "tersebut")
     }
 
     /// ANTM among "saham BBCA, BMRI, dan ANTM".

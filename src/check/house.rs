@@ -30,6 +30,8 @@ struct Use {
 #[derive(Debug)]
 pub(super) struct House {
     rows: Vec<Entry>,
+    /// So many of them are the glossary's; those behind are house style's.
+    own: usize,
     matchers: [Matcher<Use>; 2],
     /// For a forbidden row, what to write instead, by language.
     instead: FxHashMap<u32, [Vec<String>; 2]>,
@@ -44,6 +46,8 @@ pub(super) struct Judged<'a> {
     /// Whether the replacement means just the same.
     pub(super) exact: bool,
     pub(super) note: &'a str,
+    /// Whether house style alone says so.
+    pub(super) style: bool,
 }
 
 fn key(text: &str) -> String {
@@ -67,7 +71,7 @@ fn other(lang: Lang) -> Lang {
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
 impl House {
-    pub(super) fn new(rows: Vec<Entry>, lexicon: &Lexicon) -> Self {
+    pub(super) fn new(rows: Vec<Entry>, own: usize, lexicon: &Lexicon) -> Self {
         // Rows that someone agreed on, by headword: what stands there cannot be wrong.
         let mut by_head: [FxHashMap<String, Vec<u32>>; 2] = Default::default();
         for (at, row) in rows.iter().enumerate().filter(|(_, r)| is_agreed(r)) {
@@ -86,7 +90,7 @@ impl House {
             .collect();
         let matcher = |lang| matcher_of(&rows, &by_head, lang, lexicon);
         let (id, en) = rayon::join(|| matcher(Lang::Id), || matcher(Lang::En));
-        Self { rows, matchers: [id, en], instead }
+        Self { rows, own, matchers: [id, en], instead }
     }
 
     pub(super) fn matcher(&self, lang: Lang) -> &Matcher<impl Sized> {
@@ -128,7 +132,8 @@ impl House {
         let written = self.matchers[lang.index()].written(hit);
         let exact = suggestions.iter().all(|s| !is_short_form(written, s));
         let rule = if forbidden.is_some() { Rule::Forbidden } else { Rule::Variant };
-        Some(Judged { rule, suggestions, exact, note: self.rows[row as usize].note.trim() })
+        let style = uses.iter().all(|u| u.row as usize >= self.own);
+        Some(Judged { rule, suggestions, exact, note: self.rows[row as usize].note.trim(), style })
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod acronym;
 mod days;
+mod degree;
 mod figures;
 mod fix;
 mod house;
@@ -21,13 +22,14 @@ mod place;
 mod raw;
 mod rival;
 mod standard;
+mod style;
 mod words;
 
 pub use fix::{Fixed, fix};
 
 use crate::analyse::Analyser;
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Unit};
+use crate::model::{Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Style, Unit};
 use crate::segment;
 use house::House;
 use ignore::Ignores;
@@ -58,6 +60,11 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     /// With the user's glossary (it may be empty) and the built-in lists.
     pub fn new(glossary: Vec<Entry>, lexicon: &'a Lexicon) -> Self {
+        Self::with_style(glossary, &Style::default(), lexicon)
+    }
+
+    /// The same, and the spellings of names that house style prefers.
+    pub fn with_style(mut glossary: Vec<Entry>, style: &Style, lexicon: &'a Lexicon) -> Self {
         let mut short_forms = FxHashSet::default();
         for entry in &glossary {
             let heads = [&entry.indonesian, &entry.english].into_iter();
@@ -67,7 +74,9 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        let (house, standard) = (House::new(glossary, lexicon), Standard::new(lexicon));
+        let own = glossary.len();
+        glossary.extend(style::rows(style, &glossary, lexicon));
+        let (house, standard) = (House::new(glossary, own, lexicon), Standard::new(lexicon));
         let listed = Listed::new(lexicon);
         Self { lexicon, house, standard, listed, short_forms }
     }
@@ -159,7 +168,7 @@ impl<'a> Checker<'a> {
     fn spellings(&self, text: &str, lang: Lang, words: &Words, mixed: Vec<Raw>) -> Vec<Raw> {
         let hits = self.house.scan(lang, text, words);
         let mut raws: Vec<Raw> =
-            hits.iter().filter_map(|hit| self.house_finding(lang, text, hit)).collect();
+            hits.iter().filter_map(|hit| self.house_finding(lang, text, words, hit)).collect();
         let mut taken: Vec<_> = hits.iter().map(|h| h.span).collect();
         let free = |span: crate::model::Span, taken: &[crate::model::Span]| {
             let after = taken.partition_point(|t| t.end <= span.start);
@@ -188,8 +197,11 @@ impl<'a> Checker<'a> {
         raws
     }
 
-    fn house_finding(&self, lang: Lang, text: &str, hit: &Hit) -> Option<Raw> {
+    fn house_finding(&self, lang: Lang, text: &str, words: &Words, hit: &Hit) -> Option<Raw> {
         let judged = self.house.judge(lang, hit)?;
+        if judged.style && style::is_in_longer_name(text, lang, words, hit, self.lexicon) {
+            return None;
+        }
         let found = hit.span.of(text);
         let written = self.house.matcher(lang).written(hit);
         let suggestions: Vec<String> = judged
@@ -204,6 +216,9 @@ impl<'a> Checker<'a> {
             }
             (Rule::Forbidden, false) => {
                 format!("the glossary forbids \"{found}\"; write {}", all.join(" or "))
+            }
+            _ if judged.style => {
+                format!("house style prefers {} to \"{found}\"", all.join(" or "))
             }
             _ => format!("the glossary prefers {} to \"{found}\"", all.join(" or ")),
         };

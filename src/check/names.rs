@@ -30,9 +30,10 @@ pub(super) fn mixed(
 ) -> Vec<Vec<Raw>> {
     let found = mentions(articles, sentences, lexicon);
     let mut places: Places<'_> = FxHashMap::default();
-    let mut people: Vec<_> = sentences.iter().map(|s| People::new(s, lexicon)).collect();
+    let mut people: Vec<_> =
+        articles.iter().zip(sentences).map(|(a, s)| People::new(&a.text, s, lexicon)).collect();
     for (article, _, mention) in &found {
-        people[*article].add(&mention.text, mention.span, &articles[*article].text);
+        people[*article].add(&mention.text, mention.span);
         places.entry((*article, mention.text.as_str())).or_default().push(mention.span);
     }
     // Sentence by sentence: a long form stands in the sentence of its short form.

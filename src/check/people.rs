@@ -2,6 +2,7 @@
 
 use super::rival::{cut, is_alike, plain};
 use super::words::{is_all_capitals, is_capital};
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, respell};
 use crate::model::{Sentence, Span};
 
@@ -13,8 +14,16 @@ const PARTICLE: usize = 3;
 /// A name that stands so often is no slip.
 const AGAIN: usize = 2;
 
+/// An age has so many digits.
+const AGE: std::ops::RangeInclusive<usize> = 1..=2;
+
+fn is_clan(part: &str) -> bool {
+    naming().is_cue("clan", part)
+}
+
 /// The names of one article, by their parts.
 pub(super) struct People<'a> {
+    text: &'a str,
     sentences: &'a [Sentence],
     lexicon: &'a Lexicon,
     mentions: Vec<(Vec<String>, Span)>,
@@ -24,12 +33,12 @@ pub(super) struct People<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(super) fn new(sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
-        Self { sentences, lexicon, mentions: Vec::new(), behind: Vec::new() }
+    pub(super) fn new(text: &'a str, sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
+        Self { text, sentences, lexicon, mentions: Vec::new(), behind: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, name: &str, span: Span, text: &str) {
-        let next = text.get(span.end..).and_then(|rest| rest.strip_prefix(' '));
+    pub(super) fn add(&mut self, name: &str, span: Span) {
+        let next = self.text.get(span.end..).and_then(|rest| rest.strip_prefix(' '));
         let next = next.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
         if let Some(next) = next.filter(|w| is_capital(w) && !is_all_capitals(w)) {
             self.behind.push((self.mentions.len(), plain(next)));
@@ -41,10 +50,13 @@ impl<'a> People<'a> {
     /// on with the part that is alike.
     ///
     /// Each has a name of its own beside that part; or the names differ in more than their spelling
-    /// and both stand in one sentence (a list of players), or both again and again.
+    /// and both stand in one sentence (a list of players), or both again and again. Two that "and"
+    /// joins are two, and so are two that the text introduces each by itself, by an age or a relative
+    /// ("kemenakannya, La Ode Harsin"). A title of birth or clan that two names share does not make
+    /// them one.
     pub(super) fn are_two(&self, a: &str, b: &str) -> bool {
         let (a, b) = (cut(a), cut(b));
-        if self.have_other_names(&a, &b) {
+        if self.have_other_names(&a, &b) || self.are_joined(&a, &b) {
             return true;
         }
         let count = a.len().min(b.len());
@@ -55,15 +67,88 @@ impl<'a> People<'a> {
         }
         let (first, second) = (self.first_names(a), self.first_names(b));
         if !first.is_empty() && !second.is_empty() {
-            return !first.iter().any(|name| second.contains(name));
+            let mut shared = first.iter().filter(|name| second.contains(name)).peekable();
+            if shared.peek().is_none() || shared.any(|name| !is_clan(name)) {
+                return !first.iter().any(|name| second.contains(name));
+            }
         }
         let (x, y) = (respell::respelled(&a.join(" ")), respell::respelled(&b.join(" ")));
-        let shared = a.iter().zip(b).any(|(x, y)| plain(x) == plain(y) && x.len() > PARTICLE);
-        if shared || strsim::levenshtein(&x, &y) < OTHER_NAME {
+        let own = |x: &str| x.len() > PARTICLE && !is_clan(&plain(x));
+        if a.iter().zip(b).any(|(x, y)| plain(x) == plain(y) && own(x)) {
             return false;
+        }
+        let (one, two) = (self.introduced(a), self.introduced(b));
+        if one && two {
+            return true;
+        }
+        if strsim::levenshtein(&x, &y) < OTHER_NAME {
+            return false;
+        }
+        // One is introduced, and both stand there in full.
+        if (one || two) && self.is_in_full(a) && self.is_in_full(b) {
+            return true;
         }
         let (here, there) = (self.sentences_with(a), self.sentences_with(b));
         here.iter().any(|s| there.contains(s)) || here.len().min(there.len()) >= AGAIN
+    }
+
+    /// Where a mention begins with what the analysis left out of the name: La Ode, Capt.
+    fn start(&self, span: Span) -> usize {
+        let mut start = span.start;
+        while let Some(before) = self.text.get(..start).and_then(|t| t.strip_suffix(' ')) {
+            let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+            let bare = word.strip_suffix('.').unwrap_or(word);
+            // What a quotation mark or a bracket opens is cut off from what stands before.
+            if !is_capital(bare) || !bare.chars().all(char::is_alphanumeric) {
+                break;
+            }
+            start = before.len() - word.len();
+        }
+        start
+    }
+
+    fn spans_of<'n>(&'n self, name: &'n [String]) -> impl Iterator<Item = Span> {
+        self.ending_in(name).map(|(_, span)| span)
+    }
+
+    /// "Harsin dan Harisun", "La Ode Harsin and La Ode Harisun".
+    fn are_joined(&self, a: &[String], b: &[String]) -> bool {
+        let between = |x: Span, y: Span| {
+            let gap = self.text.get(x.end..self.start(y)).unwrap_or("x");
+            matches!(gap.trim_matches([' ', ',']), "dan" | "and" | "serta" | "&")
+        };
+        // Each with the next of the other: texts of many mentions stay quick.
+        let (first, second): (Vec<_>, Vec<_>) =
+            (self.spans_of(a).collect(), self.spans_of(b).collect());
+        let joins = |from: &[Span], to: &[Span]| {
+            from.iter().any(|&x| {
+                to.get(to.partition_point(|y| y.start < x.end)).is_some_and(|&y| between(x, y))
+            })
+        };
+        joins(&first, &second) || joins(&second, &first)
+    }
+
+    /// Whether an age stands behind the name ("Harisun, 53 tahun", "Harisun (53)") or a relative
+    /// before it ("kemenakannya, La Ode Harsin").
+    fn introduced(&self, name: &[String]) -> bool {
+        self.spans_of(name).any(|span| {
+            let after = self.text.get(span.end..).unwrap_or("");
+            let age = after.strip_prefix(", ").or(after.strip_prefix(" (")).is_some_and(|rest| {
+                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+                let closed = rest[digits..].starts_with([',', ')', '.']);
+                AGE.contains(&digits) && (closed || rest[digits..].starts_with(" tahun"))
+            });
+            let before =
+                self.text.get(..self.start(span)).unwrap_or("").trim_end_matches([' ', ',']);
+            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            age || naming().is_cue("kin", &word.to_lowercase())
+        })
+    }
+
+    /// Whether the text has the name with another part before or in it.
+    fn is_in_full(&self, name: &[String]) -> bool {
+        name.len() > 1
+            || self.ending_in(name).any(|(head, s)| !head.is_empty() || self.start(s) < s.start)
     }
 
     /// Whether the parts that are alike stand beside other names in the text, each beside its own.
@@ -129,10 +214,10 @@ mod tests {
     use crate::model::Kind;
 
     fn people<'a>(sentences: &'a [Sentence], names: &[&[&str]]) -> People<'a> {
-        let mut out = People::new(sentences, Lexicon::builtin());
+        let mut out = People::new("", sentences, Lexicon::builtin());
         for (at, list) in names.iter().enumerate() {
             for name in *list {
-                out.add(name, Span::new(at * 10, at * 10 + 1), "");
+                out.add(name, Span::new(at * 10, at * 10 + 1));
             }
         }
         out
@@ -189,6 +274,29 @@ mod tests {
             ),
         ] {
             assert_eq!(people(&sentences, names).are_two(a, b), two, "{names:?}");
+        }
+    }
+    #[test]
+    fn what_the_text_says_of_two() {
+        for (text, a, b, two) in [
+            ("La Ode Harisun pulang. Ada kemenakannya, La Ode Harsin.", "Harisun", "Harsin", true),
+            ("La Ode Harisun pulang. Ada La Ode Harsin.", "Harisun", "Harsin", false),
+            ("Rahmat dan Rachmat pulang.", "Rahmat", "Rachmat", true),
+            ("Rahmat (53) pulang. Ada Rachmat, 48 tahun.", "Rahmat", "Rachmat", true),
+            ("Rahmat (53) pulang. Kata Rachmat, ia lelah.", "Rahmat", "Rachmat", false),
+            ("Andi Sudirman dan Andi Sudarmin pulang.", "Andi Sudirman", "Andi Sudarmin", true),
+            ("Andi Rahmat pulang, kata Andi Rachmat.", "Andi Rahmat", "Andi Rachmat", false),
+        ] {
+            let stop = text.find(". ").map_or(text.len(), |at| at + 1);
+            let sentences: Vec<Sentence> = [Span::new(0, stop), Span::new(stop, text.len())]
+                .map(|span| Sentence { number: 1, kind: Kind::Sentence, span, paragraph: 1 })
+                .into();
+            let mut out = People::new(text, &sentences, Lexicon::builtin());
+            for name in [a, b] {
+                let at = text.find(name).unwrap();
+                out.add(name, Span::new(at, at + name.len()));
+            }
+            assert_eq!(out.are_two(a, b), two, "{text}");
         }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<u8> {
         args.glossary.clone()
     };
     let glossary = super::seeds(&named)?;
-    let checker = Checker::new(glossary, super::lexicon());
+    let checker = Checker::with_style(glossary, super::style(), super::lexicon());
     let bar = say::busy("checking");
     let jobs = jobs(args)?;
     let checked: Vec<Result<Checked, padan::Error>> =

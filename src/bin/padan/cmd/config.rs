@@ -1,8 +1,9 @@
 //! What a project's `padan.toml` says to the checker.
 //!
-//! House style (`[style]`, preferred spellings) joins the checker here: as rows beside those of the
-//! glossary, which the rules then treat alike.
+//! House style (`[style]`, preferred spellings) joins the checker as rows beside those of the
+//! glossary; `padan check` takes it from `--config` or the current folder, the editor from here.
 
+use padan::model::Style;
 use std::path::{Path, PathBuf};
 
 /// Its name, in the root of a project.
@@ -33,4 +34,10 @@ pub(crate) fn glossaries(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         let found = "[check] glossary is neither a file name nor a list of them";
         padan::Error::input(&path, None, found, "expected glossary = \"house.csv\"").into()
     })
+}
+
+/// The house style of the `padan.toml` in `folder`; that of this run where there is none.
+pub(crate) fn style(folder: &Path) -> anyhow::Result<Style> {
+    let path = folder.join(NAME);
+    if path.is_file() { Ok(padan::read::style(&path)?) } else { Ok(super::style().clone()) }
 }

@@ -213,16 +213,15 @@ impl<W: Write> Server<W> {
 
     /// Reads the glossaries; one that cannot be read is told, and the lists alone are used.
     fn load(&mut self) -> anyhow::Result<()> {
-        let rows = match self.glossaries().and_then(|paths| super::seeds(&paths)) {
-            Ok(rows) => rows,
-            Err(e) => {
-                // 1: an error, shown to whoever writes.
-                let params = json!({ "type": 1, "message": format!("padan: {e:#}") });
-                self.send(&notification("window/showMessage", &params))?;
-                Vec::new()
-            }
-        };
-        self.checker = Checker::new(rows.clone(), super::lexicon());
+        let rows = self.glossaries().and_then(|paths| super::seeds(&paths));
+        let style = config::style(&self.root);
+        for e in [rows.as_ref().err(), style.as_ref().err()].into_iter().flatten() {
+            // 1: an error, shown to whoever writes.
+            let params = json!({ "type": 1, "message": format!("padan: {e:#}") });
+            self.send(&notification("window/showMessage", &params))?;
+        }
+        let (rows, style) = (rows.unwrap_or_default(), style.unwrap_or_default());
+        self.checker = Checker::with_style(rows.clone(), &style, super::lexicon());
         self.forms = Forms::new(rows);
         for open in self.open.values_mut() {
             open.changed = true;

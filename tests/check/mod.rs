@@ -1,5 +1,7 @@
 //! The checker: errors planted into our own clean texts, alarms on untouched ones, the command.
 
+mod rules;
+
 use crate::planting::{Kind, Planter, glossary};
 use crate::support::{padan, root};
 use padan::check::Checker;
@@ -199,58 +201,8 @@ fn clean_articles_are_quiet() {
         let found = check_article(&checker, &article);
         told.extend(found.into_iter().map(|f| format!("{}: {}", article.id, f.message)));
     }
-    assert!(count > 6_500, "{count} words");
+    assert!(count > 17_000, "{count} words");
     assert!(told.is_empty(), "{told:#?}");
-}
-
-/// What one article alone is told, as (rule, words found).
-fn told(name: &str, text: &str, glossary: Vec<padan::model::Entry>) -> Vec<(Rule, String)> {
-    let checker = Checker::new(glossary, Lexicon::builtin());
-    let file = file_text(Path::new(name), text);
-    let loaded = read::articles_of(&file, &read::Options::default()).unwrap();
-    let articles: Vec<&Article> = loaded.articles.iter().collect();
-    let found = checker.articles(&file, &articles);
-    found.into_iter().map(|f| (f.rule, f.found)).collect()
-}
-
-#[test]
-fn short_forms_that_the_text_makes_plain_need_no_long_form() {
-    let quiet = [
-        ("a.id.txt", "Kata virus HMVX itu menular. HMVX sudah dikenal lama."),
-        ("a.id.txt", "Menurut kantor berita IRQX, hujan turun. IRQX mengutip warga."),
-        ("a.id.txt", "Saham PTXQ dan BLTQ turun, kata para investor."),
-        ("a.id.txt", "Polisi menahan pria berinisial RQX. Kemudian RQX dan adiknya MQX dibawa."),
-        ("a.id.txt", "Mobil bernomor B 1234 QXR itu hilang. Kapal berbobot 98 QT karam."),
-        ("a.id.txt", "Menurut BPLX, badan cuaca setempat, hujan turun."),
-        ("a.id.txt", "Ia bekerja di NASA dan pernah ke KTT tahun lalu."),
-        ("a.en.txt", "Officials at BPLX, the state weather agency, said so on Monday."),
-        ("a.en.txt", "Money came from CQPX, a coalition that pays for vaccines."),
-        ("a.en.txt", "The Bureau for Pleasant Letters (BPL) spoke. The BPL was brief."),
-    ];
-    for (name, text) in quiet {
-        assert_eq!(told(name, text, Vec::new()), [], "{text}");
-    }
-    for (name, text, short) in [
-        ("a.id.txt", "Kepala BPLX datang kemarin. Warga lalu pulang.", "BPLX"),
-        ("a.id.txt", "Hujan turun, kata petugas dari BPLX kepada warga.", "BPLX"),
-        ("a.en.txt", "The report was written for the BPLX in May.", "BPLX"),
-    ] {
-        let found = told(name, text, Vec::new());
-        assert_eq!(found, [(Rule::Acronym, short.to_owned())], "{text}");
-    }
-}
-
-#[test]
-fn the_longest_phrase_wins_and_quotations_are_left_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let rows = "indonesian,english,status,variants_indonesian\nKorea,Korea,preferred,Korea Raya\nKorea Utara,North Korea,preferred,Korea Oetara\nbank sentral,central bank,preferred,bank pusat\nbank,bank,preferred,benk\n";
-    fs::write(folder.path().join("g.csv"), rows).unwrap();
-    let glossary = || read::glossary(&folder.path().join("g.csv")).unwrap();
-    let text = "Bank pusat itu kuat. Korea Oetara dan Korea Raya.\n\n> Di bank pusat itu\n\nKata dia, \"bank pusat [sic] itu\" tutup. Lihat https://contoh.id/bank-pusat dan `bank pusat`.\n";
-    let found = told("a.id.md", text, glossary());
-    let wanted = ["Bank pusat", "Korea Oetara", "Korea Raya"];
-    assert_eq!(found.iter().map(|(_, f)| f.as_str()).collect::<Vec<_>>(), wanted);
-    assert!(found.iter().all(|(rule, _)| *rule == Rule::Variant));
 }
 
 #[test]
