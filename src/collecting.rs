@@ -161,8 +161,17 @@ fn as_listed_term(entry: &mut Entry, lexicon: &Lexicon) {
         entry.kind = EntryKind::Term;
         entry.origin = Origin::Lexicon;
         entry.confidence = LISTED_TERM;
+    } else if let Some(english) =
+        glossary::compose_regular(&entry.indonesian.to_lowercase(), lexicon)
+    {
+        entry.english = english;
+        entry.kind = EntryKind::Term;
+        entry.origin = Origin::Composed;
+        entry.confidence = COMPOSED_TERM;
     }
 }
 
 /// How often the list's English is right for a term (measured for terms of the lexicon).
 const LISTED_TERM: f64 = 0.92;
+/// The same for one put together by rule.
+const COMPOSED_TERM: f64 = 0.8;

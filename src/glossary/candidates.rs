@@ -3,7 +3,7 @@
 use super::TermText;
 use super::heads::{self, Head};
 use crate::lexicon::{Lexicon, PartRole, Termhood, misspellings, part};
-use crate::model::{Form, Lang, WordId};
+use crate::model::{Class, Form, Lang, Span, WordId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -50,6 +50,8 @@ struct Unit {
     small: bool,
     /// Only white space lies between it and the one before.
     joined: bool,
+    /// A listed phrase inside a number with its unit or inside a name, which have no headword.
+    part: Option<usize>,
 }
 
 /// Headwords of the forms that were met, and what is known of them.
@@ -62,11 +64,15 @@ pub(super) struct Heads {
     inner: Vec<Vec<usize>>,
     /// Spellings that were put right, by form.
     respelled: Vec<Option<String>>,
+    /// By form: the listed phrase that a name begins with (kedutaan besar).
+    leads: Vec<Option<usize>>,
+    /// Headwords by their text.
+    numbers: FxHashMap<String, usize>,
 }
 
 impl Heads {
-    /// The headwords of every form of the vocabulary.
-    pub(super) fn new(forms: &[Form], lexicon: &Lexicon) -> Self {
+    /// The headwords of every form of the vocabulary, and of what the texts' numbers count in.
+    pub(super) fn new(forms: &[Form], texts: &[TermText<'_>], lexicon: &Lexicon) -> Self {
         let wrong: FxHashMap<String, String> = misspellings()
             .into_iter()
             .filter(|m| !m.context)
@@ -91,39 +97,91 @@ impl Heads {
             alone: Vec::new(),
             inner: Vec::new(),
             respelled: Vec::new(),
+            leads: Vec::new(),
+            numbers: FxHashMap::default(),
         };
-        let mut known: FxHashMap<String, usize> = FxHashMap::default();
-        for (head, respelled) in found {
-            let number = head.map(|h| out.number(h, &mut known, lexicon));
+        for (form, (head, respelled)) in forms.iter().zip(found) {
+            let number = head.map(|h| out.number(h, lexicon));
             out.of_form.push(number);
             out.respelled.push(respelled);
+            let lead = lead_of_name(form, lexicon).map(|h| out.number(h, lexicon));
+            out.leads.push(lead);
+        }
+        for text in texts.iter().filter(|t| t.lang == Lang::Id) {
+            for first in 0..text.analysed.words.len() {
+                let phrases = overlapping(first, text).into_iter();
+                for head in phrases.filter_map(|p| heads::head(&p, lexicon)) {
+                    out.number(head, lexicon);
+                }
+            }
+            for (at, _) in &text.analysed.numerals {
+                let phrase = text.analysed.words.get(*at).and_then(|w| counted(w.span, text));
+                if let Some(head) = phrase.and_then(|p| heads::head(&p, lexicon)) {
+                    out.number(head, lexicon);
+                }
+            }
         }
         out
     }
 
-    fn number(
-        &mut self,
-        head: Head,
-        known: &mut FxHashMap<String, usize>,
-        lexicon: &Lexicon,
-    ) -> usize {
-        if let Some(&n) = known.get(&head.text) {
+    fn number(&mut self, head: Head, lexicon: &Lexicon) -> usize {
+        if let Some(&n) = self.numbers.get(&head.text) {
             return n;
         }
         let n = self.known.len();
-        known.insert(head.text.clone(), n);
+        self.numbers.insert(head.text.clone(), n);
         let inside = inside(&head.text);
         self.alone.push(head.is_term_alone(lexicon));
         self.known.push(head);
         self.inner.push(Vec::new());
         let inner = inside.iter().filter_map(|f| heads::head(f, lexicon));
-        self.inner[n] = inner.map(|h| self.number(h, known, lexicon)).collect();
+        self.inner[n] = inner.map(|h| self.number(h, lexicon)).collect();
         n
     }
 
     fn head(&self, id: WordId) -> Option<usize> {
         self.of_form.get(id as usize).copied().flatten()
     }
+}
+
+/// What a number counts in, where several words say it: 25 "basis poin".
+fn counted(span: Span, text: &TermText<'_>) -> Option<String> {
+    let plain = span.of(text.text);
+    let from = plain.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let unit = plain[from..].trim().to_lowercase();
+    unit.contains(' ').then_some(unit)
+}
+
+/// What the last words of the phrase at `first` and the unit behind it are together: in "perjanjian
+/// kemitraan" and "strategis" there is a "kemitraan strategis".
+fn overlapping(first: usize, text: &TermText<'_>) -> Vec<String> {
+    let [left, right] = match text.analysed.words.get(first..first + 2) {
+        Some([left, right]) => [left.span, right.span],
+        _ => return Vec::new(),
+    };
+    let (own, next) = (left.of(text.text), right.of(text.text));
+    if text.text.get(left.end..right.start) != Some(" ") || !own.contains(' ') {
+        return Vec::new();
+    }
+    let (own, next) = (own.to_lowercase(), next.to_lowercase());
+    let starts = own.match_indices(' ').map(|(at, _)| at + 1);
+    starts.map(|at| format!("{} {next}", &own[at..])).collect()
+}
+
+/// The longest listed noun phrase that a name begins with and that does not fill it: "Kedutaan Besar
+/// Republik Indonesia". One word is enough where the name begins with a small letter: "resolusi Dewan
+/// Keamanan".
+fn lead_of_name(form: &Form, lexicon: &Lexicon) -> Option<Head> {
+    if form.lang != Lang::Id || form.class != Class::Name {
+        return None;
+    }
+    let words: Vec<String> = form.text.split(' ').map(str::to_lowercase).collect();
+    let least = if form.text.starts_with(char::is_lowercase) { 1 } else { 2 };
+    let most = words.len().checked_sub(1)?;
+    (least..=most)
+        .rev()
+        .filter_map(|count| heads::head(&words[..count].join(" "), lexicon))
+        .find(Head::is_noun)
 }
 
 /// What may stand inside a phrase as a term of its own: its beginnings and ends of several words,
@@ -160,12 +218,19 @@ fn units(text: &TermText<'_>, heads: &Heads) -> Vec<Unit> {
             let gap = text.text.get(end..word.span.start).unwrap_or("-");
             let begins = end == 0 || gap.contains(['"', '“', '‘', ':', '.', '(']);
             end = word.span.end;
+            let lead = heads.leads.get(word.id as usize).copied().flatten();
             let small = !word.span.of(text.text).starts_with(char::is_uppercase);
             Unit {
                 head: heads.head(word.id),
                 named: !small && !begins,
                 small,
                 joined: !gap.is_empty() && gap.trim().is_empty(),
+                part: lead.or_else(|| {
+                    let plain = word.span.of(text.text);
+                    let figure = plain.starts_with(|c: char| c.is_ascii_digit());
+                    let unit = figure.then(|| counted(word.span, text)).flatten()?;
+                    heads.numbers.get(&unit).copied()
+                }),
             }
         })
         .collect()
@@ -188,27 +253,36 @@ impl Collector<'_> {
     fn all(&mut self) {
         let mut reach = 0;
         for first in 0..self.units.len() {
+            if let Some(part) = self.units[first].part.filter(|&n| self.heads.alone[n]) {
+                self.add_inner(first, part);
+            }
             let Some(number) = self.units[first].head else { continue };
             if self.units[first].named {
                 // "Surat Berharga Negara (SBN)": a listed phrase may have capitals.
                 if self.heads.known[number].text.contains(' ') && self.heads.alone[number] {
-                    self.add(first, 1, false, false);
+                    self.add(first, 1, false);
                 }
                 continue;
             }
             let end = self.noun_phrase(first);
             if self.heads.alone[number] {
-                self.add(first, 1, first < reach, false);
+                self.add(first, 1, first < reach);
             }
             for &inner in self.heads.inner[number].iter().filter(|&&n| self.heads.alone[n]) {
                 self.add_inner(first, inner);
             }
+            for phrase in overlapping(first, self.text) {
+                let known = self.heads.numbers.get(&phrase).copied();
+                if let Some(other) = known.filter(|&n| self.heads.alone[n]) {
+                    self.add_inner(first, other);
+                }
+            }
             for count in 2..=end.saturating_sub(first) {
-                self.add(first, count, first < reach, false);
+                self.add(first, count, first < reach);
             }
             reach = reach.max(end);
-            if self.is_verb_with_object(first) {
-                self.add(first, 2, false, true);
+            if let Some(object) = self.object(first) {
+                self.add_parts(first, vec![number, object], 2, true);
             }
         }
     }
@@ -226,34 +300,64 @@ impl Collector<'_> {
             if adjective && !head.adjective {
                 break;
             }
+            // "bunga cepat turun": before a verb it says how.
+            let next = self.head(end + 1).filter(|_| self.units[end + 1].joined);
+            if head.adverb && next.is_some_and(|n| n.verb && !n.noun) {
+                break;
+            }
             adjective = head.adjective && !head.noun;
             end += 1;
         }
         end
     }
 
-    fn is_verb_with_object(&self, first: usize) -> bool {
-        let verb = self.head(first).filter(|h| h.verb);
-        let object = self.head(first + 1).filter(|_| self.units[first + 1].joined);
-        match (verb, object) {
-            (Some(v), Some(o)) => {
-                // A passive's subject is not its object.
-                let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
-                let listed = !part(&v.text, PartRole::Verb).is_empty()
-                    && !part(&o.text, PartRole::Object).is_empty();
-                let of_subject = v.termhood == Some(Termhood::Term) && o.is_noun() && o.is_domain();
-                form.starts_with("me") && (listed || of_subject)
+    /// The object of the verb at `first`, if they may be a term together. Of a phrase it is the noun
+    /// that it is about: "meneken perjanjian kemitraan".
+    fn object(&self, first: usize) -> Option<usize> {
+        let verb = self.head(first).filter(|h| h.verb)?;
+        // A passive's subject is not its object.
+        let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
+        let next = self.units.get(first + 1).filter(|u| u.joined && form.starts_with("me"))?;
+        let whole = next.part.or(next.head.filter(|_| !next.named))?;
+        let known = |n: &usize| !part(&self.heads.known[*n].text, PartRole::Object).is_empty();
+        if !part(&verb.text, PartRole::Verb).is_empty() {
+            let inner = &self.heads.inner[whole];
+            if let Some(&n) = std::iter::once(&whole).chain(inner).find(|n| known(n)) {
+                return Some(n);
             }
-            _ => false,
+        }
+        let object = &self.heads.known[whole];
+        let of_subject =
+            verb.termhood == Some(Termhood::Term) && object.is_noun() && object.is_domain();
+        of_subject.then_some(whole)
+    }
+
+    fn add(&mut self, first: usize, count: usize, later: bool) {
+        let numbers = self.units[first..first + count].iter().filter_map(|u| u.head).collect();
+        let id = self.text.analysed.words[first].id as usize;
+        let spelling = self.heads.respelled.get(id).and_then(Option::as_ref);
+        let candidate = self.add_parts(first, numbers, count, false);
+        candidate.later += usize::from(later);
+        if let Some(spelling) = spelling.filter(|s| count == 1 && !candidate.spellings.contains(s))
+        {
+            candidate.spellings.push(spelling.clone());
         }
     }
 
-    fn add(&mut self, first: usize, count: usize, later: bool, verbal: bool) {
-        let heads = self.heads;
-        let numbers: Vec<usize> =
-            self.units[first..first + count].iter().filter_map(|u| u.head).collect();
-        let parts: Vec<String> = numbers.iter().map(|&n| heads.known[n].text.clone()).collect();
-        let domain = numbers.iter().any(|&n| heads.known[n].is_domain());
+    fn add_inner(&mut self, first: usize, inner: usize) {
+        self.add_parts(first, vec![inner], 1, false).domain = true;
+    }
+
+    fn add_parts(
+        &mut self,
+        first: usize,
+        numbers: Vec<usize>,
+        count: usize,
+        verbal: bool,
+    ) -> &mut Candidate {
+        let known = &self.heads.known;
+        let parts: Vec<String> = numbers.iter().map(|&n| known[n].text.clone()).collect();
+        let domain = numbers.iter().any(|&n| known[n].is_domain());
         let candidate = self.out.entry(parts.join(" ")).or_insert_with(|| Candidate {
             parts,
             places: Vec::new(),
@@ -264,30 +368,7 @@ impl Collector<'_> {
             small: 0,
         });
         candidate.places.push(Place { text: self.at, first, count });
-        candidate.later += usize::from(later);
         candidate.small += usize::from(self.units[first].small);
-        if count == 1 {
-            let id = self.text.analysed.words[first].id as usize;
-            if let Some(spelling) = heads.respelled.get(id).and_then(Option::as_ref)
-                && !candidate.spellings.contains(spelling)
-            {
-                candidate.spellings.push(spelling.clone());
-            }
-        }
-    }
-
-    fn add_inner(&mut self, first: usize, inner: usize) {
-        let head = &self.heads.known[inner];
-        let candidate = self.out.entry(head.text.clone()).or_insert_with(|| Candidate {
-            parts: vec![head.text.clone()],
-            places: Vec::new(),
-            verbal: false,
-            domain: true,
-            spellings: Vec::new(),
-            later: 0,
-            small: 0,
-        });
-        candidate.places.push(Place { text: self.at, first, count: 1 });
-        candidate.small += usize::from(self.units[first].small);
+        candidate
     }
 }

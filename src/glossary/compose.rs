@@ -120,6 +120,15 @@ fn joined_by_of(head: &str, modifier: &str, lexicon: &Lexicon) -> Vec<Choice> {
 /// English for a phrase that no list has, likeliest first: its longest listed parts from the left,
 /// put together. Empty for a listed phrase and where a part is not known.
 pub fn compose_phrase(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
+    choices(phrase, lexicon).into_iter().map(|c| c.english).collect()
+}
+
+/// The likeliest English for such a phrase, if every part reads as `parts.csv` says.
+pub fn compose_regular(phrase: &str, lexicon: &Lexicon) -> Option<String> {
+    choices(phrase, lexicon).into_iter().next().filter(|c| c.regular).map(|c| c.english)
+}
+
+fn choices(phrase: &str, lexicon: &Lexicon) -> Vec<Choice> {
     let words: Vec<&str> = phrase.split_whitespace().collect();
     let (mut parts, mut at) = (Vec::new(), 0);
     while at < words.len() {
@@ -135,7 +144,7 @@ pub fn compose_phrase(phrase: &str, lexicon: &Lexicon) -> Vec<String> {
         return Vec::new();
     }
     let verbal = heads::head(&parts[0], lexicon).is_some_and(|h| h.verb && !h.noun);
-    composed(&parts, verbal, lexicon).into_iter().map(|c| c.english).collect()
+    composed(&parts, verbal, lexicon)
 }
 
 fn with_object(parts: &[String], lexicon: &Lexicon) -> Vec<Choice> {

@@ -85,19 +85,22 @@ impl<'a> English<'a> {
             .collect()
     }
 
-    /// The phrase in the spelling (defence or defense) that the text has at `hit`.
+    /// The phrase in the spelling (defence or defense) that the text has at `hit`; what stands behind
+    /// "of" in the number that the text has: release of mosquitoes.
     pub(super) fn respelled(&self, phrase: &str, hit: Hit) -> String {
         let mut out = String::new();
         let mut end = 0;
-        for (n, span) in words(phrase).into_iter().enumerate() {
+        let spans = words(phrase);
+        let counted = spans.len().checked_sub(1).filter(|_| phrase.contains(" of "));
+        for (n, span) in spans.into_iter().enumerate() {
             out.push_str(&phrase[end..span.start]);
             end = span.end;
             let own = span.of(phrase);
             let there = self.words[hit.text].get(hit.first + n).map(|(_, s)| s);
             let there = there.map_or("", |s| s.of(self.texts[hit.text].text)).to_lowercase();
-            if american(&there) == american(&own.to_lowercase())
-                && own.chars().all(char::is_lowercase)
-            {
+            let same = american(&there) == american(&own.to_lowercase());
+            let plural = counted == Some(n) && there.ends_with('s') && !there.ends_with("'s");
+            if (same || plural) && own.chars().all(char::is_lowercase) {
                 out.push_str(&there);
             } else {
                 out.push_str(own);

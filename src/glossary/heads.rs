@@ -1,7 +1,7 @@
 //! Forms of Indonesian text as a dictionary has them.
 
 use crate::language::indonesian;
-use crate::lexicon::{Lexicon, Termhood, termhood};
+use crate::lexicon::{Lexicon, PartRole, Termhood, part, termhood};
 use crate::model::{Class, Form, Lang};
 
 /// A form's headword, and what a glossary needs to know of it.
@@ -12,6 +12,7 @@ pub(super) struct Head {
     pub(super) noun: bool,
     pub(super) adjective: bool,
     pub(super) verb: bool,
+    pub(super) adverb: bool,
     /// What the list of terms and everyday words says; a word that joins or points is loose.
     pub(super) termhood: Option<Termhood>,
     /// The share of sentences of general text that have it.
@@ -31,12 +32,23 @@ impl Head {
     /// Whether it may be a part of a term.
     pub(super) fn is_part(&self) -> bool {
         self.termhood != Some(Termhood::Loose)
-            && (self.noun || self.adjective && !self.is_participle())
+            && (self.noun || self.adjective && !self.is_participle() && !self.is_predicate())
     }
 
-    /// A verb that can also describe (berada, terbukti): behind a noun it is mostly its verb.
+    /// An adjective that is also a verb or an adverb (naik, kurang, dulu) or has a verb's prefix
+    /// (menarik): behind a noun it mostly tells what the noun does, unless the list of parts has it as
+    /// describing.
+    fn is_predicate(&self) -> bool {
+        (self.verb || self.adverb || self.text.starts_with("me"))
+            && part(&self.text, PartRole::Modifier).is_empty()
+    }
+
+    /// A verb that can also describe (berada, terputus): behind a noun it is mostly its verb, unless
+    /// the list of parts has it as describing (terbuka).
     fn is_participle(&self) -> bool {
-        self.verb && ["ber", "ter", "di"].iter().any(|p| self.text.starts_with(p))
+        ["ber", "ter", "di"].iter().any(|p| self.text.starts_with(p))
+            && part(&self.text, PartRole::Modifier).is_empty()
+            && (self.verb || !indonesian::readings(&self.text).is_empty())
     }
 
     /// Whether it can be what a noun phrase is about.
@@ -130,6 +142,7 @@ pub(super) fn head(text: &str, lexicon: &Lexicon) -> Option<Head> {
         noun: has("n"),
         adjective: has("adj"),
         verb: has("v"),
+        adverb: has("adv"),
         termhood: match termhood(text) {
             Some(Termhood::Term) => Some(Termhood::Term),
             _ if function => Some(Termhood::Loose),

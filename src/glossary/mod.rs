@@ -15,7 +15,7 @@ mod style;
 mod terms;
 mod titles;
 
-pub use compose::compose_phrase;
+pub use compose::{compose_phrase, compose_regular};
 pub use merge::{Change, Collision, changes, collisions, merge};
 pub use names::{name_entries, variant_groups};
 pub use seed::with_seed;

@@ -1,8 +1,9 @@
 //! Terms: words of a subject, listed phrases, and noun phrases, each with its English.
 
-use super::candidates::{Candidate, Heads, candidates};
+use super::candidates::{Candidate, Heads, Place, candidates};
 use super::compose::{self, Choice};
 use super::english::{English, Hit};
+use crate::language::indonesian;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysed, Class, Entry, EntryKind, Form, Lang, Origin, Span, Status, WordId};
 use rayon::prelude::*;
@@ -54,6 +55,10 @@ const LINKED: f32 = 0.5;
 /// A word of general text must be met at least this much as often as there: in a long run a common
 /// word that is met now and then is no term of it.
 const WEIRDNESS: f64 = 0.2;
+/// What ke-...-an and peN-...-an make counts as two affixes.
+const MOST_AFFIXES: u8 = 2;
+/// Phrases of more parts that are met once are seldom one term.
+const MOST_PARTS_ONCE: usize = 2;
 
 /// Terms of the Indonesian sentences with their English.
 pub fn term_entries(
@@ -62,7 +67,7 @@ pub fn term_entries(
     lexicon: &Lexicon,
     links: &Links<'_>,
 ) -> Vec<Entry> {
-    let heads = Heads::new(forms, lexicon);
+    let heads = Heads::new(forms, texts, lexicon);
     let found: Vec<(String, Candidate)> = candidates(texts, &heads).into_iter().collect();
     let english = English::new(texts, lexicon);
     let sentences = texts.iter().filter(|t| t.lang == Lang::Id).count();
@@ -152,7 +157,7 @@ impl Work<'_> {
             compose::composed(&candidate.parts, candidate.verbal, self.lexicon)
         };
         let mut weighed: Vec<Weighed> =
-            choices.into_iter().map(|c| self.weigh(term, c, &partners, is_listed)).collect();
+            choices.into_iter().map(|c| self.weigh(term, candidate, c, &partners)).collect();
         weighed.sort_by(|a, b| b.value.total_cmp(&a.value));
         let best = weighed.first();
         if !is_listed
@@ -207,13 +212,17 @@ impl Work<'_> {
     fn weigh(
         &self,
         term: &str,
+        candidate: &Candidate,
         choice: Choice,
         partners: &FxHashSet<usize>,
-        is_listed: bool,
     ) -> Weighed {
+        let is_listed = !self.lexicon.senses(term).is_empty();
         let hits = self.english.find(&choice.english);
         let mut at: Vec<usize> =
             hits.iter().map(|h| h.text).filter(|t| partners.contains(t)).collect();
+        if is_listed && !at.is_empty() {
+            at.retain(|&t| self.is_its_own(term, candidate, &choice.english, t));
+        }
         at.dedup();
         let paired = at.len();
         let key = self.lexicon.english_key(&choice.english);
@@ -225,6 +234,33 @@ impl Work<'_> {
             + learned.map_or(0.0, |(_, w)| LEARNED * f64::from(*w))
             + if known { TOGETHER } else { 0.0 };
         Weighed { choice, hits, paired, known, value }
+    }
+
+    /// Whether that an English sentence has an equivalent speaks for this word: not if the word it is
+    /// made from (saksi of kesaksian) or another word of the sentence has it earlier in its list, as
+    /// "witness".
+    fn is_its_own(&self, term: &str, candidate: &Candidate, english: &str, text: usize) -> bool {
+        let weight_of = |word: &str, noun: bool| {
+            let senses = self.lexicon.senses(word).iter();
+            let same = senses.filter(|s| s.english == english && (!noun || s.pos == "n"));
+            same.map(|s| s.weight).fold(0.0_f32, f32::max)
+        };
+        let own = weight_of(term, false);
+        if own >= 1.0 {
+            return true;
+        }
+        let bases = indonesian::readings(term);
+        if bases.iter().any(|r| r.steps <= MOST_AFFIXES && weight_of(&r.base, true) > own) {
+            return false;
+        }
+        let stated =
+            |place: &&Place| self.links.partners.get(place.text).is_some_and(|p| p.contains(&text));
+        candidate.places.iter().filter(stated).any(|place| {
+            let words = self.texts[place.text].analysed.words.iter().enumerate();
+            let others = words.filter(|(n, _)| *n < place.first || *n >= place.first + place.count);
+            let mut forms = others.map(|(_, w)| &self.forms[w.id as usize]);
+            !forms.any(|f| f.class == Class::Word && weight_of(&f.text, false) > own)
+        })
     }
 
     /// How much it tells that a sentence has an equivalent: little if most sentences have it.
@@ -242,9 +278,9 @@ impl Work<'_> {
         if best.paired > 0 || !verb && (best.known || !best.hits.is_empty()) {
             return true;
         }
-        // Longer phrases that are met once are seldom one term. Where it only stands in the middle of longer phrases, its words may not belong together.
+        // Where it only stands in the middle of longer phrases, its words may not belong together.
         let apart = candidate.later < candidate.places.len();
-        let short = candidate.parts.len() == 2 || candidate.places.len() > 1;
+        let short = candidate.parts.len() <= MOST_PARTS_ONCE || candidate.places.len() > 1;
         best.choice.regular && short && apart
     }
 
