@@ -282,7 +282,7 @@ impl Collector<'_> {
             }
             reach = reach.max(end);
             if let Some(object) = self.object(first) {
-                self.add_parts(first, vec![number, object], 2, true);
+                self.add_parts(first, &[number, object], 2, true);
             }
         }
     }
@@ -333,10 +333,11 @@ impl Collector<'_> {
     }
 
     fn add(&mut self, first: usize, count: usize, later: bool) {
-        let numbers = self.units[first..first + count].iter().filter_map(|u| u.head).collect();
+        let numbers: Vec<usize> =
+            self.units[first..first + count].iter().filter_map(|u| u.head).collect();
         let id = self.text.analysed.words[first].id as usize;
         let spelling = self.heads.respelled.get(id).and_then(Option::as_ref);
-        let candidate = self.add_parts(first, numbers, count, false);
+        let candidate = self.add_parts(first, &numbers, count, false);
         candidate.later += usize::from(later);
         if let Some(spelling) = spelling.filter(|s| count == 1 && !candidate.spellings.contains(s))
         {
@@ -345,13 +346,13 @@ impl Collector<'_> {
     }
 
     fn add_inner(&mut self, first: usize, inner: usize) {
-        self.add_parts(first, vec![inner], 1, false).domain = true;
+        self.add_parts(first, &[inner], 1, false).domain = true;
     }
 
     fn add_parts(
         &mut self,
         first: usize,
-        numbers: Vec<usize>,
+        numbers: &[usize],
         count: usize,
         verbal: bool,
     ) -> &mut Candidate {

@@ -6,6 +6,7 @@ use crate::model::{Class, Form, Lang};
 
 /// A form's headword, and what a glossary needs to know of it.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "one word may be all of these parts of speech")]
 pub(super) struct Head {
     /// As a dictionary has it: mengerahkan for dikerahkan, rudal for rudalnya.
     pub(super) text: String,
