@@ -117,10 +117,7 @@ fn event(input: &Path, gold: &Path) -> Event {
     let (open, kept) = (rows(&all), rows(&settings));
     let mut implied = Vec::new();
     for fact in facts(&comparable::pairs(&corpus, &settings)) {
-        for (at, left) in fact.members.iter().enumerate() {
-            let others = fact.members[at + 1..].iter().filter(|r| r.article != left.article);
-            implied.extend(others.map(|right| pair(1.0, left, right)));
-        }
+        implied.extend(fact.pairs().map(|(left, right)| pair(1.0, left, right)));
     }
     Event { corpus, gold, open, kept, facts: implied }
 }

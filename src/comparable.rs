@@ -75,15 +75,16 @@ impl<'a> Ground<'a> {
         let (a, b) = (self.sentence(left), self.sentence(right));
         let mut features = comparer.features(&a, &b);
         let numbers = |side: &Side| {
-            let places = side.range().map(|n| (side.article, n));
-            places.filter_map(|p| self.numbers.get(&p).copied()).collect::<Vec<_>>()
+            let article = side.article;
+            side.range().filter_map(move |n| self.numbers.get(&(article, n)).copied())
         };
-        let (x, y) = (numbers(left), numbers(right));
-        let cosines = x.iter().flat_map(|&x| y.iter().map(move |&y| self.surface.cosine(x, y)));
-        features.surface = cosines.fold(0.0, f32::max);
-        features.places = [(&x, left), (&y, right)].map(|(numbers, side)| {
-            numbers.first().map_or(0, |&first| first - self.firsts[side.article])
-        });
+        for x in numbers(left) {
+            for y in numbers(right) {
+                features.surface = features.surface.max(self.surface.cosine(x, y));
+            }
+        }
+        features.places = [left, right]
+            .map(|side| numbers(side).next().map_or(0, |first| first - self.firsts[side.article]));
         let articles = [left.article, right.article];
         let context = (articles[0].min(articles[1]), articles[0].max(articles[1]));
         features.context = self.contexts.get(&context).copied().unwrap_or(0.0);

@@ -100,11 +100,8 @@ fn implied(corpus: &Corpus) -> Vec<PairRow> {
     let side = |s: &Side| (corpus.articles[s.article].id.clone(), corpus.text(s).to_owned());
     let mut rows = Vec::new();
     for fact in padan::pipeline::facts(&pairs(corpus, &Settings::default())) {
-        for (at, left) in fact.members.iter().enumerate() {
-            for right in fact.members[at + 1..].iter().filter(|r| r.article != left.article) {
-                rows.push(PairRow { score: 1.0, left: side(left), right: side(right) });
-            }
-        }
+        let row = |(left, right)| PairRow { score: 1.0, left: side(left), right: side(right) };
+        rows.extend(fact.pairs().map(row));
     }
     rows
 }

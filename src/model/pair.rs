@@ -70,3 +70,14 @@ pub struct Fact {
     /// Its members: the one that represents them first, then the others by article and sentence.
     pub members: Vec<Side>,
 }
+
+impl Fact {
+    /// What a fact says of pairs: every two of its members from different articles agree.
+    pub fn pairs(&self) -> impl Iterator<Item = (&Side, &Side)> {
+        let members = &self.members;
+        members.iter().enumerate().flat_map(move |(at, left)| {
+            let others = members[at + 1..].iter().filter(|r| r.article != left.article);
+            others.map(move |right| (left, right))
+        })
+    }
+}

@@ -44,20 +44,9 @@ impl<'a> Comparer<'a> {
         };
         for (at, word) in b.words.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            for &(concept, weight) in self.space.meaning(word.id) {
-                let cell = &mut self.cells[concept as usize];
-                if cell.0 != self.round || cell.1 < weight {
-                    *cell = (self.round, weight, at);
-                }
-            }
+            self.lay_out(word.id, 1.0, at);
             for &part in self.space.parts(word.id) {
-                for &(concept, weight) in self.space.meaning(part) {
-                    let cell = &mut self.cells[concept as usize];
-                    let weight = weight * PART;
-                    if cell.0 != self.round || cell.1 < weight {
-                        *cell = (self.round, weight, at);
-                    }
-                }
+                self.lay_out(part, PART, at);
             }
         }
         out.clear();
@@ -65,6 +54,17 @@ impl<'a> Comparer<'a> {
             let whole = self.best(self.space.meaning(word.id), through_english);
             let parts = self.by_parts(word.id, through_english);
             out.push(if parts.0 > whole.0 { parts } else { whole });
+        }
+    }
+
+    /// Puts down what a word means, each concept with its best weight; the word stands at `at`.
+    fn lay_out(&mut self, word: WordId, factor: f32, at: u32) {
+        for &(concept, weight) in self.space.meaning(word) {
+            let cell = &mut self.cells[concept as usize];
+            let weight = weight * factor;
+            if cell.0 != self.round || cell.1 < weight {
+                *cell = (self.round, weight, at);
+            }
         }
     }
 

@@ -16,13 +16,16 @@ pub const WEIGHED: usize = FEATURES + TOGETHER.len() * (TOGETHER.len() + 1) / 2;
 
 /// The numbers that the model weighs: those of [`Features::vector`], then the products.
 pub fn weighed(features: &Features) -> Box<[f32; WEIGHED]> {
-    let single = features.vector();
     let mut out = Box::new([0.0; WEIGHED]);
-    out[..FEATURES].copy_from_slice(&single);
-    for (to, (a, b)) in out[FEATURES..].iter_mut().zip(products()) {
-        *to = single[a] * single[b];
+    for (to, number) in out.iter_mut().zip(numbers(&features.vector())) {
+        *to = number;
     }
     out
+}
+
+/// The single numbers, then the products.
+fn numbers(single: &[f32; FEATURES]) -> impl Iterator<Item = f32> {
+    single.iter().copied().chain(products().map(|(a, b)| single[a] * single[b]))
 }
 
 /// Their names, in the order of the rows of `model.tsv`.
@@ -57,8 +60,8 @@ const MINED: [f64; 14] = [
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {
     let model = &models()[usize::from(features.cross > 0.0)];
-    let numbers = weighed(features);
-    let sum: f64 = numbers.iter().zip(model).map(|(&x, w)| f64::from(x) * f64::from(*w)).sum();
+    let single = features.vector();
+    let sum: f64 = numbers(&single).zip(model).map(|(x, &w)| f64::from(x) * f64::from(w)).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
