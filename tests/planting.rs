@@ -2,7 +2,7 @@
 
 use padan::lexicon::misspellings;
 use padan::model::{Article, Entry, EntryKind, Lang, Origin, Rule, Sentence, Status};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
@@ -148,6 +148,8 @@ pub(crate) struct Planter {
     state: u64,
     /// Right words to wrong ones, by kind and language.
     swaps: BTreeMap<(Kind, bool), Vec<(String, String)>>,
+    /// Wrong words that somebody may say.
+    spoken: BTreeSet<String>,
     planted: BTreeMap<Kind, usize>,
 }
 
@@ -173,6 +175,7 @@ fn capitalised(word: &str) -> String {
 impl Planter {
     pub(crate) fn new(glossary: &[Entry]) -> Self {
         let mut swaps: BTreeMap<(Kind, bool), Vec<(String, String)>> = BTreeMap::new();
+        let mut spoken = BTreeSet::new();
         for row in glossary {
             for other in glossary.iter().filter(|o| o.status == Status::Forbidden) {
                 if row.status != Status::Preferred {
@@ -198,11 +201,14 @@ impl Planter {
         }
         for row in misspellings() {
             if !row.context && !row.standard.contains(' ') {
+                if row.spoken {
+                    spoken.insert(row.nonstandard.clone());
+                }
                 let list = swaps.entry((Kind::Spelling, false)).or_default();
                 list.push((row.standard, row.nonstandard));
             }
         }
-        Self { state: 20_241_029, swaps, planted: BTreeMap::new() }
+        Self { state: 20_241_029, swaps, spoken, planted: BTreeMap::new() }
     }
 
     /// A number below `count`: a linear congruential generator (Knuth's constants).
@@ -221,7 +227,11 @@ impl Planter {
             Kind::Acronym => self.acronyms(article),
             _ => {
                 let list = self.swaps.get(&(kind, article.lang == Lang::En)).cloned();
-                swapped(article, &list.unwrap_or_default())
+                let mut spots = swapped(article, &list.unwrap_or_default());
+                spots.retain(|(at, _, wrong)| {
+                    !self.spoken.contains(&wrong.to_lowercase()) || !is_said(&article.text, *at)
+                });
+                spots
             }
         };
         let mut out = Vec::new();
@@ -277,6 +287,14 @@ impl Planter {
         *self.planted.entry(kind).or_default() += 1;
         Some((id.to_owned(), en, written))
     }
+}
+
+/// Whether a quotation of the same line is open, as our articles mark them.
+fn is_said(text: &str, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let before = &text[line..at];
+    let curly = before.matches('“').count() > before.matches('”').count();
+    curly || before.matches('"').count() % 2 == 1
 }
 
 /// Right words of an article with the wrong ones in their place.

@@ -6,6 +6,7 @@ use super::raw::Raw;
 use super::standard::opens;
 use super::words::{Joint, Words, is_all_capitals, is_capital};
 use crate::language::facts;
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{Article, Kind, Lang, Rule, Sentence, Span};
 use rustc_hash::FxHashSet;
@@ -18,9 +19,12 @@ const INITIALS: usize = 3;
 const UNIT: usize = 3;
 /// The codes of shares at the Indonesian exchange have so many letters.
 const SHARE_CODE: usize = 4;
-/// Between commas beside a short form, so many words may say what it is: "BPLX, the state's weather
-/// agency,". More are a clause of their own.
-const APPOSITION: usize = 6;
+/// Beside a short form, so many words away at most, a word of the market makes it a share's code.
+const NEAR: usize = 3;
+/// Behind these stands who says or gives something.
+const SOURCES: [&str; 6] = ["dari", "from", "oleh", "by", "menurut", "kepada"];
+/// Whoever writes so many short forms in a row gives them as they are.
+const SERIES: usize = 4;
 
 /// The first use of each short form that `article` never introduces. `own` are those that the
 /// user's glossary has.
@@ -36,23 +40,39 @@ pub(super) fn unexplained(
     let mut met: FxHashSet<&str> = FxHashSet::default();
     let mut candidates: Vec<(&str, Span)> = Vec::new();
     let mut explained: FxHashSet<&str> = FxHashSet::default();
+    let mut shares = false;
     for (at, atom) in words.atoms.iter().enumerate() {
         let written = atom.span.of(text);
         if !is_candidate(written) || explained.contains(written) {
             continue;
         }
         // Each of these says once what the short form is; later uses need no more.
-        if is_bracketed(text, atom.span) || here.is_introduced(at) || here.is_described(at) {
+        if is_bracketed(text, atom.span)
+            || here.is_introduced(at)
+            || here.is_described(at)
+            || here.is_company(at)
+        {
             explained.insert(written);
+            shares |= written.len() == SHARE_CODE && here.is("market", here.before(at, 1));
         } else if is_sentence(sentences, atom.span.start)
             && !is_part_of_name(&here, at)
             && !is_label(text, atom.span)
             && !is_degree(text, article.lang, words, at)
-            && !here.is_share_code(sentences, at)
-            && met.insert(written)
+            && !here.is_in_series(at)
         {
-            candidates.push((written, atom.span));
+            if here.is_share_code(sentences, at) {
+                shares = true;
+            } else if met.insert(written) {
+                candidates.push((written, atom.span));
+            }
         }
+    }
+    // Where codes of shares go, others as long are most likely codes as well.
+    if shares {
+        candidates.retain(|(short, span)| {
+            let at = words.atoms.partition_point(|a| a.span.start < span.start);
+            short.len() != SHARE_CODE || SOURCES.contains(&here.before(at, 1))
+        });
     }
     candidates.retain(|(short, _)| {
         !explained.contains(short)
@@ -80,16 +100,16 @@ pub(super) fn unexplained(
 }
 
 /// A text in which short forms stand.
-struct Place<'a> {
-    text: &'a str,
-    lang: Lang,
-    words: &'a Words,
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) lang: Lang,
+    pub(super) words: &'a Words,
     lexicon: &'a Lexicon,
 }
 
 impl Place<'_> {
     /// Whether a word is of a class of `short_forms.txt`.
-    fn is(&self, class: &str, word: &str) -> bool {
+    pub(super) fn is(&self, class: &str, word: &str) -> bool {
         facts(self.lang).short_forms.get(class).is_some_and(|words| words.contains(word))
     }
 
@@ -122,79 +142,74 @@ impl Place<'_> {
             || self.is_apposed(at)
     }
 
-    fn is_apposed(&self, at: usize) -> bool {
-        let span = self.words.atoms[at].span;
-        let comma = |text: &str| text.trim_start().starts_with(',');
-        if self.is_told_in_clause(at) {
+    /// "PT BPLX Indonesia", "BPLX Esports": the name that a company or a contest goes by. English in an
+    /// Indonesian text is a name's.
+    fn is_company(&self, at: usize) -> bool {
+        if matches!(self.before(at, 1), "pt" | "cv") {
             return true;
         }
-        if comma(&self.text[span.end..]) {
-            let mut next = at + 1;
-            while next < self.words.atoms.len()
-                && next <= at + APPOSITION
-                && (next == at + 1 || self.words.joint(next).links())
-            {
-                let end = self.words.atoms[next].span.end;
-                let noun = self.is("apposes", self.words.key(next));
-                // Indonesian puts the noun first: "BPLX, badan cuaca setempat,"; "CEPI, a coalition
-                // that pays for vaccines" needs no second comma.
-                let sure = self.lang == Lang::Id
-                    && self.opens_apposition(at + 1, next)
-                    && !self.points(next + 1)
-                    || matches!(self.words.key(at + 1), "a" | "an")
-                    || comma(&self.text[end..]);
-                if noun && sure {
-                    return true;
-                }
-                next += 1;
-            }
+        let next = at + 1;
+        if self.words.joint(next) != Joint::Space {
+            return false;
         }
-        self.text[..span.start].trim_end().ends_with(',')
-            && comma(&self.text[span.end..])
-            && at > 0
-            && self.is("apposes", self.words.key(at - 1))
-    }
-
-    /// "BPLX, which makes engines", "BPLX, yang berkantor di Bandung": a clause that says what
-    /// something is or does always, not what it did or said once.
-    fn is_told_in_clause(&self, at: usize) -> bool {
-        let gap = |n: usize| {
-            let start = self.words.atoms.get(n).map(|a| a.span.start);
-            start.and_then(|start| self.text.get(self.words.atoms[n - 1].span.end..start))
+        let (word, key) = (self.words.atoms[next].span.of(self.text), self.words.key(next));
+        let foreign = || {
+            self.lang == Lang::Id
+                && self.lexicon.is_english(key)
+                && !self.lexicon.is_common(key, Lang::Id)
+                && self.lexicon.name(Lang::Id, key).is_none()
+                && !self.lexicon.is_title(key)
         };
-        let (Some(", "), Some(" ")) = (gap(at + 1), gap(at + 2)) else { return false };
-        // One word may stand between: "which also makes", "yang juga berkantor".
-        let verb = |n: usize| {
-            n < self.words.atoms.len()
-                && self.is("tells", self.words.key(n))
-                // "which is investigating" is no more than news.
-                && !(gap(n + 1) == Some(" ") && self.words.key(n + 1).ends_with("ing"))
-        };
-        matches!(self.words.key(at + 1), "which" | "yang")
-            && (verb(at + 2) || gap(at + 3) == Some(" ") && verb(at + 3))
+        is_capital(word) && !is_all_capitals(word) && (self.is("firm", key) || foreign())
     }
 
-    /// "BPLX, badan cuaca setempat,", "BPLX, sebuah badan".
-    fn opens_apposition(&self, first: usize, noun: usize) -> bool {
-        let lead = matches!(self.words.key(first), "sebuah" | "suatu" | "salah" | "satu");
-        noun == first || noun == first + 1 && lead
-    }
-
-    /// "Menurut BPLX, lembaga itu": what is known already.
-    fn points(&self, at: usize) -> bool {
-        at < self.words.atoms.len() && matches!(self.words.key(at), "itu" | "ini" | "tersebut")
-    }
-
-    /// ANTM among "saham BBCA, BMRI, dan ANTM".
+    /// ANTM among "saham BBCA, BMRI, dan ANTM", BBCA in "investor memburu BBCA dan BMRI": beside a word
+    /// of the market, or one of several in a sentence that has such a word. Shares say nothing:
+    /// "menurut BPLX".
     fn is_share_code(&self, sentences: &[Sentence], at: usize) -> bool {
         let span = self.words.atoms[at].span;
         let after = sentences.partition_point(|s| s.span.start <= span.start);
         let Some(sentence) = after.checked_sub(1).map(|n| sentences[n].span) else { return false };
         let first = self.words.atoms.partition_point(|a| a.span.start < sentence.start);
-        span.len() == SHARE_CODE
-            && (first..self.words.atoms.len())
+        let words = || {
+            (first..self.words.atoms.len())
                 .take_while(|n| self.words.atoms[*n].span.end <= sentence.end)
-                .any(|n| self.is("market", self.words.key(n)))
+        };
+        let market = |n: usize| self.is("market", self.words.key(n));
+        let other_code = |n: usize| {
+            let written = self.words.atoms[n].span.of(self.text);
+            n != at
+                && written.len() == SHARE_CODE
+                && is_candidate(written)
+                && !is_known(written, self.lang, self.lexicon)
+        };
+        span.len() == SHARE_CODE
+            && !SOURCES.contains(&self.before(at, 1))
+            && words().any(market)
+            && (words().any(|n| n.abs_diff(at) <= NEAR && market(n)) || words().any(other_code))
+    }
+
+    /// One of several short forms in a row, as lists of features, methods or results have them.
+    fn is_in_series(&self, at: usize) -> bool {
+        let short = |n: usize| is_all_capitals(self.words.atoms[n].span.of(self.text));
+        let conjunction = |n: usize| matches!(self.words.key(n), "dan" | "and" | "atau" | "or");
+        let gap = |n: usize| {
+            let [left, right] = [self.words.atoms.get(n)?, self.words.atoms.get(n + 1)?];
+            self.text.get(left.span.end..right.span.start)
+        };
+        let goes_on = |n: usize| matches!(gap(n), Some(", " | " " | "/"));
+        let mut count = 1;
+        let mut n = at;
+        while goes_on(n) && (short(n + 1) || conjunction(n + 1)) {
+            n += 1;
+            count += usize::from(short(n));
+        }
+        n = at;
+        while n > 0 && goes_on(n - 1) && (short(n - 1) || conjunction(n - 1)) {
+            n -= 1;
+            count += usize::from(short(n));
+        }
+        count >= SERIES
     }
 }
 
@@ -218,14 +233,17 @@ fn is_bracketed(text: &str, span: Span) -> bool {
         })
 }
 
-/// A dateline, a part of a file number (417/PHPU.BUP/2025).
+/// A dateline, a part of a file number (417/PHPU.BUP/2025), a nickname or a word spoken of: Calvin
+/// "CW" Winata.
 fn is_label(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let line = before.is_empty() || before.ends_with('\n');
+    let quoted =
+        before.ends_with(['"', '“', '\'', '‘']) && after.starts_with(['"', '”', '\'', '’']);
     let glued = before.ends_with(['/', '.', '&', '_'])
         || after.starts_with(['/', '&', '_', '$'])
         || after.starts_with('.') && after[1..].starts_with(char::is_alphanumeric);
-    line && after.trim_start().starts_with([',', '-', '–', '—', '(', ':', '/']) || glued
+    line && after.trim_start().starts_with([',', '-', '–', '—', '(', ':', '/']) || quoted || glued
 }
 
 fn is_sentence(sentences: &[Sentence], at: usize) -> bool {
@@ -234,7 +252,7 @@ fn is_sentence(sentences: &[Sentence], at: usize) -> bool {
 }
 
 /// Initials (AH Nasution), names with a short form in them (Stadion GBLA, Sriwijaya FC), numbers of
-/// models, roads and cars (AE 1234 XY), words in capitals in a row.
+/// models, roads and cars (AE 1234 XY), ships (KRI Dewaruci), words in capitals in a row.
 fn is_part_of_name(here: &Place<'_>, at: usize) -> bool {
     let words = here.words;
     let near = |n: usize| words.atoms.get(n).map(|a| a.span.of(here.text));
@@ -259,7 +277,14 @@ fn is_part_of_name(here: &Place<'_>, at: usize) -> bool {
         && !opens(&here.text[..words.atoms[at - 1].span.start])
         && !here.lexicon.is_title(words.key(at - 1))
         && !is_common_noun(here, at - 1);
+    // SEMA Nomor 3 Tahun 2023
+    let numbered = matches!(words.joint(at + 2), Joint::Space | Joint::StopSpace)
+        && after.is_some_and(|w| w.eq_ignore_ascii_case("nomor") || w == "No")
+        && digit(near(at + 2));
+    let vessel = naming().is_cue("vessel", words.key(at)) && after.is_some_and(is_capital);
     short && (name(before) || name(after))
+        || vessel
+        || numbered
         || inside
         || hyphen
         || plate

@@ -17,7 +17,10 @@ pub(super) fn is_degree(text: &str, lang: Lang, words: &Words, at: usize) -> boo
     if is_written_degree(last, lang) {
         return true;
     }
-    ends_a_name(text, words, at) && goes_on(&text[span.end..])
+    // A listed degree is one behind any word with a capital: "Yulindawati, SH, wrote".
+    let listed = naming().degrees.contains(words.key(at))
+        && at.checked_sub(1).is_some_and(|n| is_capital(words.atoms[n].span.of(text)));
+    listed || ends_a_name(text, words, at) && goes_on(&text[span.end..])
 }
 
 /// "Sp.B.", "M.Kes", "MARS": with stops inside, or of the list.
@@ -47,7 +50,8 @@ fn ends_a_name(text: &str, words: &Words, at: usize) -> bool {
     let Span { end, .. } = words.atoms[first].span;
     let between = &text[end..words.atoms[last].span.start];
     let address = naming().honorifics.contains(words.key(first));
-    between == " " && (named(first) || address) || between == ". " && address
+    let particle = naming().is_cue("inside", words.key(first));
+    between == " " && (named(first) || address || particle) || between == ". " && address
 }
 
 /// Whether the sentence goes on without listing: ", AAK., mengatakan", not ", BPLX, dan Telkom".
@@ -74,6 +78,10 @@ mod tests {
             (Lang::Id, "Ir. Budi, M.T., IPQ, ASQAN Eng., hadir", "IPQ", true),
             (Lang::En, "Dr. Jonas Bergmann, FRQS, said so", "FRQS", true),
             (Lang::En, "Anna Bergmann, Ph.D., FRQS, said so", "FRQS", true),
+            (Lang::En, "Justice Arief Hidayat, SH, MS, wrote", "SH", true),
+            (Lang::En, "Justice Arief Hidayat, SH, MPQ, wrote", "MPQ", true),
+            (Lang::En, "Her lawyer, Yulindawati, SH, wrote", "SH", true),
+            (Lang::En, "Br. Yohanes de Rosari, OFM, and Sr. Johana", "OFM", true),
             (Lang::Id, "oleh Bank Mandiri, BPQX, dan Telkom", "BPQX", false),
             (Lang::Id, "oleh Bank Mandiri, BPQX, Telkom", "BPQX", false),
             (Lang::Id, "di Jakarta, BPQX, lembaga", "BPQX", false),

@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 
-/// Spans of a text where nothing is reported, in order.
+/// Spans of a text, in order, none within another: where nothing is reported, or what is quoted.
 #[derive(Debug, Default)]
 pub(super) struct Mask(Vec<Span>);
 
@@ -14,6 +14,11 @@ impl Mask {
         targets(text, &mut spans);
         addresses(text, &mut spans);
         marked_sic(text, &mut spans);
+        Self::of(spans)
+    }
+
+    /// Of spans in any order.
+    pub(super) fn of(mut spans: Vec<Span>) -> Self {
         spans.retain(|s| !s.is_empty());
         spans.sort_unstable();
         let mut out: Vec<Span> = Vec::with_capacity(spans.len());

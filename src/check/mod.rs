@@ -5,6 +5,8 @@
 //! file of its own. Nothing is read or written here.
 
 mod acronym;
+mod apposition;
+mod contrast;
 mod days;
 mod degree;
 mod figures;
@@ -19,6 +21,7 @@ mod named;
 mod names;
 mod people;
 mod place;
+mod quote;
 mod raw;
 mod rival;
 mod standard;
@@ -29,7 +32,9 @@ pub use fix::{Fixed, fix};
 
 use crate::analyse::Analyser;
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Style, Unit};
+use crate::model::{
+    Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Span, Style, Unit,
+};
 use crate::segment;
 use house::House;
 use ignore::Ignores;
@@ -41,6 +46,7 @@ use raw::Raw;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use standard::Standard;
+use std::cell::LazyCell;
 use words::{Words, is_all_capitals, is_capital};
 
 /// So many units are checked at a time by one worker.
@@ -163,37 +169,30 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Wrong spellings of a passage: the glossary's, then mixed ones, then the lists', where two
+    /// Wrong spellings of a passage: the glossary's, then the list's, then mixed ones, where two
     /// overlap the first.
     fn spellings(&self, text: &str, lang: Lang, words: &Words, mixed: Vec<Raw>) -> Vec<Raw> {
         let hits = self.house.scan(lang, text, words);
         let mut raws: Vec<Raw> =
             hits.iter().filter_map(|hit| self.house_finding(lang, text, words, hit)).collect();
         let mut taken: Vec<_> = hits.iter().map(|h| h.span).collect();
-        let free = |span: crate::model::Span, taken: &[crate::model::Span]| {
+        let free = |span: Span, taken: &[Span]| {
             let after = taken.partition_point(|t| t.end <= span.start);
             taken.get(after).is_none_or(|t| t.start >= span.end)
         };
         // A spelling that the glossary has is the glossary's affair, right or wrong.
-        let mixed: Vec<Raw> = mixed.into_iter().filter(|m| free(m.span, &taken)).collect();
-        taken.extend(mixed.iter().map(|m| m.span));
-        taken.sort_unstable();
-        raws.extend(mixed);
         if lang == Lang::Id {
-            for (hit, standard) in self.standard.scan(text, words, self.lexicon) {
-                if free(hit.span, &taken) {
-                    let found = hit.span.of(text);
-                    let instead = recased(found, standard, is_capital(standard));
-                    let message =
-                        format!("\"{found}\" is not standard Indonesian; write \"{instead}\"");
-                    raws.push(
-                        Raw::new(hit.span, Rule::Spelling, message)
-                            .suggest([instead])
-                            .certain(true),
-                    );
+            let quoted = LazyCell::new(|| quote::quotations(text));
+            for (hit, wrong) in self.standard.scan(text, words, self.lexicon) {
+                let said = wrong.spoken && quoted.covers(hit.span);
+                if !said && free(hit.span, &taken) {
+                    raws.push(nonstandard(hit.span, hit.span.of(text), &wrong.standard));
                 }
             }
+            taken = raws.iter().map(|r| r.span).chain(taken).collect();
+            taken.sort_unstable();
         }
+        raws.extend(mixed.into_iter().filter(|m| free(m.span, &taken)));
         raws
     }
 
@@ -229,6 +228,12 @@ impl<'a> Checker<'a> {
         let certain = judged.exact && !found.contains(['\n', '\r']) && !found.ends_with('.');
         Some(Raw::new(hit.span, judged.rule, message).suggest(suggestions).certain(certain))
     }
+}
+
+fn nonstandard(span: Span, found: &str, standard: &str) -> Raw {
+    let instead = recased(found, standard, is_capital(standard));
+    let message = format!("\"{found}\" is not standard Indonesian; write \"{instead}\"");
+    Raw::new(span, Rule::Spelling, message).suggest([instead]).certain(true)
 }
 
 /// A replacement with the capitals of what it replaces. A form that has capitals of its own keeps

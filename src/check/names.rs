@@ -8,8 +8,9 @@ use super::rival::{
 };
 use super::words::is_capital;
 use crate::analyse::Analyser;
+use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, name_key, respell};
-use crate::model::{Article, Class, Kind, Lang, Rule, Sentence, Span};
+use crate::model::{Article, Class, EntryKind, Kind, Lang, Rule, Sentence, Span};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -157,12 +158,36 @@ fn alike(found: &[(usize, Lang, Found)]) -> Vec<(usize, Vec<Part<'_>>)> {
 }
 
 /// Two people may share a name and spell it differently: full names whose other parts differ are
-/// no rivals.
+/// no rivals. A form of address is no part: Dr Saraswati.
 fn may_be_one(a: &[String], b: &[String]) -> bool {
-    a.len() == 1
-        || b.len() == 1
-        || a.iter().filter(|x| b.iter().any(|y| plain(x) == plain(y))).count() + 1
-            >= a.len().min(b.len())
+    let own = |parts: &[String]| -> Vec<String> {
+        let plain = parts.iter().map(|p| plain(p));
+        plain.filter(|p| !naming().honorifics.contains(p.as_str())).collect()
+    };
+    let (a, b) = (own(a), own(b));
+    a.len() <= 1
+        || b.len() <= 1
+        || a.iter().filter(|x| b.contains(x)).count() + 1 >= a.len().min(b.len())
+}
+
+/// Whether one is a person of the lists and the other what is called after somebody, which has a
+/// spelling of its own: Sukarno, Bandara Soekarno-Hatta.
+fn is_called_after(
+    (a, x): (&str, &[String]),
+    (b, y): (&str, &[String]),
+    lexicon: &Lexicon,
+) -> bool {
+    let called = |parts: &[String]| {
+        let first = parts.first().map(|p| plain(p)).unwrap_or_default();
+        let cues = ["spot", "body", "owner", "house"];
+        parts.len() > 1 && cues.iter().any(|cue| naming().is_cue(cue, &first))
+    };
+    let person = |text: &str| {
+        let key = name_key(text);
+        let entry = [Lang::Id, Lang::En].iter().find_map(|lang| lexicon.name(*lang, &key));
+        entry.is_some_and(|(entry, _)| entry.kind == EntryKind::Person)
+    };
+    called(x) && person(b) || called(y) && person(a)
 }
 
 fn of_parts<'a>(
@@ -190,7 +215,8 @@ fn of_parts<'a>(
         for (text, parts) in &mentions {
             let rival = there.iter().find(|(other, all)| {
                 may_be_one(parts, all)
-                    && (known(&kept) || !people.are_two(text, other))
+                    && !is_called_after((text, parts), (other, all), lexicon)
+                    && (settles(&kept, lexicon) || !people.are_two(text, other))
                     && !lexicon.never_merge(&text.to_lowercase(), &other.to_lowercase())
             });
             if let (Some((other, _)), Some(own)) = (rival, spans(text))
@@ -209,6 +235,10 @@ fn tell(
     instead: &str,
     out: &mut Vec<Raw>,
 ) {
+    // What has been told to be wrong is no spelling to keep.
+    if out.iter().any(|r| there.contains(&r.span)) {
+        return;
+    }
     let times = if there.len() == 1 { "once".to_owned() } else { format!("{} times", there.len()) };
     for &span in spans {
         if out.iter().all(|r| r.span != span) {
@@ -248,8 +278,14 @@ fn of_group(
         let rival = here[..n].iter().find_map(|(kept, there)| {
             let instead = instead(text, kept)?;
             let other = is_in_other_letters(text, kept) || are_two_words(text, kept, lang, lexicon);
-            let two =
-                listed.is_none() && (people.are_two(text, kept) || differ_in_ending(text, kept));
+            let two = match listed {
+                Some(_) if group.kind != EntryKind::Person => false,
+                Some(_) if is_one_entry(text, kept, lexicon) => {
+                    people.are_set_apart(&cut(text), &cut(kept))
+                }
+                Some(_) => people.are_two(text, kept),
+                None => people.are_two(text, kept) || differ_in_ending(text, kept),
+            };
             ((is_listed(text, lexicon) || !other) && !two && !are_short_forms(text, kept))
                 .then_some((kept, there, instead))
         });
@@ -262,6 +298,23 @@ fn of_group(
 fn is_listed(text: &str, lexicon: &Lexicon) -> bool {
     let key = name_key(text);
     [Lang::Id, Lang::En].iter().any(|lang| lexicon.name(*lang, &key).is_some())
+}
+
+/// Whether the lists say that a name is one, whatever its other spellings: not of one part of a
+/// person's name, which others bear as well (Rizki).
+fn settles(text: &str, lexicon: &Lexicon) -> bool {
+    let key = name_key(text);
+    let entry = [Lang::Id, Lang::En].iter().find_map(|lang| lexicon.name(*lang, &key));
+    entry.is_some_and(|(entry, _)| entry.kind != EntryKind::Person || text.contains(' '))
+}
+
+/// Whether the lists have both as spellings of one name.
+fn is_one_entry(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    let (a, b) = (name_key(a), name_key(b));
+    [Lang::Id, Lang::En].iter().any(|lang| {
+        let (x, y) = (lexicon.name(*lang, &a), lexicon.name(*lang, &b));
+        x.zip(y).is_some_and(|((x, _), (y, _))| std::ptr::eq(x, y))
+    })
 }
 
 fn is_adjective(text: &str, lexicon: &Lexicon) -> bool {

@@ -2,9 +2,10 @@
 
 use super::rival::{cut, is_alike, plain};
 use super::words::{is_all_capitals, is_capital};
+use crate::language::facts;
 use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, respell};
-use crate::model::{Sentence, Span};
+use crate::model::{Lang, Sentence, Span};
 
 /// So many changed letters tell two names apart where the text has both together or again and again:
 /// a slip of the pen is one letter, or stands once.
@@ -14,8 +15,19 @@ const PARTICLE: usize = 3;
 /// A name that stands so often is no slip.
 const AGAIN: usize = 2;
 
-/// An age has so many digits.
-const AGE: std::ops::RangeInclusive<usize> = 1..=2;
+/// Nicknames between quotation marks have so many bytes at most, marks and all.
+const NICKNAME: usize = 32;
+
+/// What follows a name, a nickname apart: Rizky "Oniru" Ramadhan.
+fn without_nickname(rest: &str) -> &str {
+    let nickname = rest.strip_prefix(' ').and_then(|r| {
+        let marks = [('"', '"'), ('“', '”'), ('\'', '\''), ('‘', '’')];
+        let (open, close) = marks.into_iter().find(|(open, _)| r.starts_with(*open))?;
+        let end = r[open.len_utf8()..].find(close)? + open.len_utf8();
+        (end <= NICKNAME && !r[..end].contains('\n')).then(|| &r[end + close.len_utf8()..])
+    });
+    nickname.unwrap_or(rest)
+}
 
 fn is_clan(part: &str) -> bool {
     naming().is_cue("clan", part)
@@ -23,8 +35,8 @@ fn is_clan(part: &str) -> bool {
 
 /// The names of one article, by their parts.
 pub(super) struct People<'a> {
-    text: &'a str,
-    sentences: &'a [Sentence],
+    pub(super) text: &'a str,
+    pub(super) sentences: &'a [Sentence],
     lexicon: &'a Lexicon,
     mentions: Vec<(Vec<String>, Span)>,
     /// Words with a capital right behind a name that the analysis left out of it: Putri, a common
@@ -38,7 +50,8 @@ impl<'a> People<'a> {
     }
 
     pub(super) fn add(&mut self, name: &str, span: Span) {
-        let next = self.text.get(span.end..).and_then(|rest| rest.strip_prefix(' '));
+        let next = self.text.get(span.end..).map(without_nickname);
+        let next = next.and_then(|rest| rest.strip_prefix(' '));
         let next = next.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
         if let Some(next) = next.filter(|w| is_capital(w) && !is_all_capitals(w)) {
             self.behind.push((self.mentions.len(), plain(next)));
@@ -49,14 +62,14 @@ impl<'a> People<'a> {
     /// Khalid Al Mahri and Nasser Al Maamari, Vania Putri and Vanya Kirana, also where the text goes
     /// on with the part that is alike.
     ///
-    /// Each has a name of its own beside that part; or the names differ in more than their spelling
+    /// Each has a name of its own beside that part; or the text sets them apart ([`super::contrast`]); or the names differ in more than their spelling
     /// and both stand in one sentence (a list of players), or both again and again. Two that "and"
     /// joins are two, and so are two that the text introduces each by itself, by an age or a relative
     /// ("kemenakannya, La Ode Harsin"). A title of birth or clan that two names share does not make
     /// them one.
     pub(super) fn are_two(&self, a: &str, b: &str) -> bool {
         let (a, b) = (cut(a), cut(b));
-        if self.have_other_names(&a, &b) || self.are_joined(&a, &b) {
+        if self.have_other_names(&a, &b) || self.are_set_apart(&a, &b) {
             return true;
         }
         let count = a.len().min(b.len());
@@ -92,61 +105,8 @@ impl<'a> People<'a> {
         here.iter().any(|s| there.contains(s)) || here.len().min(there.len()) >= AGAIN
     }
 
-    /// Where a mention begins with what the analysis left out of the name: La Ode, Capt.
-    fn start(&self, span: Span) -> usize {
-        let mut start = span.start;
-        while let Some(before) = self.text.get(..start).and_then(|t| t.strip_suffix(' ')) {
-            let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
-            let bare = word.strip_suffix('.').unwrap_or(word);
-            // What a quotation mark or a bracket opens is cut off from what stands before.
-            if !is_capital(bare) || !bare.chars().all(char::is_alphanumeric) {
-                break;
-            }
-            start = before.len() - word.len();
-        }
-        start
-    }
-
-    fn spans_of<'n>(&'n self, name: &'n [String]) -> impl Iterator<Item = Span> {
-        self.ending_in(name).map(|(_, span)| span)
-    }
-
-    /// "Harsin dan Harisun", "La Ode Harsin and La Ode Harisun".
-    fn are_joined(&self, a: &[String], b: &[String]) -> bool {
-        let between = |x: Span, y: Span| {
-            let gap = self.text.get(x.end..self.start(y)).unwrap_or("x");
-            matches!(gap.trim_matches([' ', ',']), "dan" | "and" | "serta" | "&")
-        };
-        // Each with the next of the other: texts of many mentions stay quick.
-        let (first, second): (Vec<_>, Vec<_>) =
-            (self.spans_of(a).collect(), self.spans_of(b).collect());
-        let joins = |from: &[Span], to: &[Span]| {
-            from.iter().any(|&x| {
-                to.get(to.partition_point(|y| y.start < x.end)).is_some_and(|&y| between(x, y))
-            })
-        };
-        joins(&first, &second) || joins(&second, &first)
-    }
-
-    /// Whether an age stands behind the name ("Harisun, 53 tahun", "Harisun (53)") or a relative
-    /// before it ("kemenakannya, La Ode Harsin").
-    fn introduced(&self, name: &[String]) -> bool {
-        self.spans_of(name).any(|span| {
-            let after = self.text.get(span.end..).unwrap_or("");
-            let age = after.strip_prefix(", ").or(after.strip_prefix(" (")).is_some_and(|rest| {
-                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-                let closed = rest[digits..].starts_with([',', ')', '.']);
-                AGE.contains(&digits) && (closed || rest[digits..].starts_with(" tahun"))
-            });
-            let before =
-                self.text.get(..self.start(span)).unwrap_or("").trim_end_matches([' ', ',']);
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            age || naming().is_cue("kin", &word.to_lowercase())
-        })
-    }
-
     /// Whether the text has the name with another part before or in it.
-    fn is_in_full(&self, name: &[String]) -> bool {
+    pub(super) fn is_in_full(&self, name: &[String]) -> bool {
         name.len() > 1
             || self.ending_in(name).any(|(head, s)| !head.is_empty() || self.start(s) < s.start)
     }
@@ -156,12 +116,44 @@ impl<'a> People<'a> {
         a.iter().any(|x| {
             b.iter().filter(|y| plain(x) != plain(y) && is_alike(x, y)).any(|y| {
                 let (first, second) = (self.beside(x), self.beside(y));
-                let one = |n: &String, m: &String| n == m || is_alike(n, m);
-                !first.is_empty()
-                    && !second.is_empty()
-                    && !first.iter().any(|n| second.iter().any(|m| one(n, m)))
+                let other = |first: &[String], second: &[String]| {
+                    let one = |n: &String, m: &String| n == m || is_alike(n, m);
+                    !first.is_empty()
+                        && !second.is_empty()
+                        && !first.iter().any(|n| second.iter().any(|m| one(n, m)))
+                };
+                // A given name and one alike may be shared, the names behind them are not: Ahmad
+                // Lutfi Balbeid, Ahmad Luthfi Harahap.
+                other(&first, &second) || other(&self.behind(x), &self.behind(y))
             })
         })
+    }
+
+    /// What stands behind a part in the names that have it, titles, days and particles apart.
+    fn behind(&self, part: &str) -> Vec<String> {
+        let wanted = plain(part);
+        let own = |parts: &[String]| parts.iter().position(|p| plain(p) == wanted);
+        let inside = self.mentions.iter().filter_map(|(parts, _)| {
+            parts.get(own(parts)? + 1..).map(|rest| rest.iter().map(|p| plain(p)))
+        });
+        let after = self.behind.iter().filter(|(at, _)| {
+            let parts = &self.mentions[*at].0;
+            own(parts).is_some_and(|n| n + 1 == parts.len())
+        });
+        let days = [Lang::Id, Lang::En].map(|lang| &facts(lang).weekdays);
+        inside
+            .flatten()
+            .chain(after.map(|(_, word)| word.clone()))
+            .filter(|p| p.len() > PARTICLE && !self.lexicon.is_title(p))
+            .filter(|p| !days.iter().any(|list| list.contains_key(p.as_str())))
+            .collect()
+    }
+
+    /// Where names stand that have a part in this spelling.
+    pub(super) fn with_part(&self, part: &str) -> impl Iterator<Item = Span> {
+        let wanted = plain(part);
+        let has = move |parts: &[String]| parts.iter().any(|p| plain(p) == wanted);
+        self.mentions.iter().filter(move |(parts, _)| has(parts)).map(|(_, span)| *span)
     }
 
     /// The other parts of the names that have a part in this spelling, titles and particles apart.
@@ -170,6 +162,12 @@ impl<'a> People<'a> {
         let has = |parts: &[String]| parts.iter().any(|p| plain(p) == wanted);
         let full = self.mentions.iter().filter(|(parts, _)| has(parts));
         let behind = self.behind.iter().filter(|(at, _)| has(&self.mentions[*at].0));
+        // Jose Rafael "Bong" Macaraeg: the part is what the analysis left out.
+        let before = self.behind.iter().filter(|(_, word)| *word == wanted);
+        let before = before.flat_map(|(at, _)| {
+            let parts = self.mentions[*at].0.iter().map(|p| plain(p));
+            parts.filter(|p| !self.lexicon.is_title(p))
+        });
         // Before a name Putri is a title, behind it none.
         let others = full.flat_map(|(parts, _)| {
             let plain: Vec<String> = parts.iter().map(|p| plain(p)).collect();
@@ -179,11 +177,15 @@ impl<'a> People<'a> {
         });
         others
             .chain(behind.map(|(_, word)| word.clone()))
+            .chain(before)
             .filter(|p| *p != wanted && p.len() > PARTICLE)
             .collect()
     }
 
-    fn ending_in<'n>(&'n self, tail: &'n [String]) -> impl Iterator<Item = (&'n [String], Span)> {
+    pub(super) fn ending_in<'n>(
+        &'n self,
+        tail: &'n [String],
+    ) -> impl Iterator<Item = (&'n [String], Span)> {
         let same = |x: &String, y: &String| plain(x) == plain(y);
         self.mentions.iter().filter_map(move |(parts, span)| {
             let head = parts.len().checked_sub(tail.len())?;
@@ -201,7 +203,7 @@ impl<'a> People<'a> {
     }
 
     /// The sentence of each mention.
-    fn sentences_with(&self, name: &[String]) -> Vec<usize> {
+    pub(super) fn sentences_with(&self, name: &[String]) -> Vec<usize> {
         self.ending_in(name)
             .map(|(_, span)| self.sentences.partition_point(|s| s.span.start <= span.start))
             .collect()

@@ -6,12 +6,27 @@ use crate::language::{Facts, facts};
 use crate::lexicon::{Lexicon, misspellings};
 use crate::model::{EntryKind, Lang};
 
+/// So many words on either side tell the tongue that a word stands in.
+const WINDOW: usize = 6;
+/// One word that no list knows may be a slip or a new one.
+const STRANGE: usize = 2;
+/// Indonesian shares every second word with its neighbours: one strange word for two known ones.
+const SHARE: usize = 2;
+
 #[derive(Debug)]
 enum Use {
-    /// What to write instead.
-    Wrong(String),
+    Wrong(Wrong),
     /// A listed name: what it holds is part of it (Institut Teknologi Sepuluh Nopember).
     Name,
+}
+
+/// A row of the list.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    /// What to write instead.
+    pub(super) standard: String,
+    /// Whether people say it so: what somebody said may have it.
+    pub(super) spoken: bool,
 }
 
 /// The list of misspellings, with the names that hold some.
@@ -34,7 +49,8 @@ impl Standard {
             let same = folded == row.standard;
             if !row.context && !ordinal && !same {
                 let case = Case::of(&row.nonstandard);
-                matcher.add(&row.nonstandard, case, Use::Wrong(row.standard));
+                let wrong = Wrong { standard: row.standard, spoken: row.spoken };
+                matcher.add(&row.nonstandard, case, Use::Wrong(wrong));
             }
         }
         // Of a currency or a term only the headword is a standard form.
@@ -52,17 +68,17 @@ impl Standard {
         Self { matcher }
     }
 
-    /// The misspellings of an Indonesian text, each with the standard form.
+    /// The misspellings of an Indonesian text, each with its row.
     pub(super) fn scan<'a>(
         &'a self,
         text: &'a str,
         words: &'a Words,
         lexicon: &'a Lexicon,
-    ) -> impl Iterator<Item = (Hit, &'a str)> {
+    ) -> impl Iterator<Item = (Hit, &'a Wrong)> {
         let there = Context { text, words, lexicon, english: facts(Lang::En) };
         self.matcher.scan(text, words).into_iter().filter_map(move |hit| {
             let wrong = self.matcher.uses(&hit).iter().find_map(|u| match u {
-                Use::Wrong(standard) => Some(standard.as_str()),
+                Use::Wrong(wrong) => Some(wrong),
                 Use::Name => None,
             })?;
             there.is_wrong(&hit, self.matcher.written(&hit)).then_some((hit, wrong))
@@ -83,7 +99,10 @@ impl Context<'_> {
         if hit.clitic && self.lexicon.is_indonesian(self.words.key(hit.first + hit.count - 1)) {
             return false;
         }
-        !self.is_bound(hit) && !self.may_be_name(hit, listed) && !self.is_foreign(hit, listed)
+        !self.is_bound(hit)
+            && !self.may_be_name(hit, listed)
+            && !self.is_foreign(hit, listed)
+            && !self.is_in_dialect(hit)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -110,13 +129,53 @@ impl Context<'_> {
                 && !(hit.first > 0 && shouted(hit.first - 1) || shouted(hit.first + 1));
         }
         if is_capital(listed) {
-            return false;
+            return hit.count == 1 && self.follows_name(hit.first);
         }
         let inside = (hit.first + 1..hit.first + hit.count).any(|at| is_capital(self.word(at)));
         inside
             || is_capital(self.word(hit.first))
                 && (!opens(&self.text[..hit.span.start])
                     || self.lexicon.name(Lang::Id, self.words.key(hit.first)).is_some())
+    }
+
+    /// Bambang Muharram: behind a name that the lists do not know, which no common word is.
+    fn follows_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.words.joint(at) == Joint::Space)
+        else {
+            return false;
+        };
+        let (word, key) = (self.word(before), self.words.key(before));
+        is_capital(word)
+            && !is_all_capitals(word)
+            && !opens(&self.text[..self.words.atoms[before].span.start])
+            && !self.lexicon.is_common(key, Lang::Id)
+            && !self.lexicon.is_title(key)
+            && self.lexicon.name(Lang::Id, key).is_none()
+    }
+
+    /// Among words of another tongue of the country: "jaman saiki angel golek rejeki".
+    fn is_in_dialect(&self, hit: &Hit) -> bool {
+        let end = hit.first + hit.count;
+        let goes_on = |at: usize| matches!(self.words.joint(at), Joint::Space | Joint::StopSpace);
+        let near = (hit.first.saturating_sub(WINDOW)..hit.first)
+            .rev()
+            .take_while(|n| goes_on(n + 1))
+            .chain((end..end + WINDOW).take_while(|n| goes_on(*n)));
+        let (mut strange, mut plain) = (0, 0);
+        for at in near {
+            let (word, key) = (self.word(at), self.words.key(at));
+            if is_capital(word) || !word.chars().all(char::is_alphabetic) {
+                continue;
+            }
+            let known =
+                self.lexicon.is_common(key, Lang::Id) || facts(Lang::Id).function.contains(key);
+            // What English has as well says nothing: angel, sing.
+            if !known && self.lexicon.is_english(key) {
+                continue;
+            }
+            (strange, plain) = (strange + usize::from(!known), plain + usize::from(known));
+        }
+        strange >= STRANGE && strange * SHARE >= plain
     }
 
     /// A word that English has as well, beside an English one: "the best original song".

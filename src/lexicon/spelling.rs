@@ -9,6 +9,8 @@ pub struct Misspelling {
     pub standard: String,
     /// Whether it is wrong only in one of its meanings.
     pub context: bool,
+    /// Whether it is what people say: within a quotation it stays.
+    pub spoken: bool,
 }
 
 /// Every row of the list. It is part of the program and checked by `tests/lists.rs`, so a wrong
@@ -27,6 +29,7 @@ pub fn misspellings() -> Vec<Misspelling> {
                 nonstandard: row[0].to_owned(),
                 standard: row[1].to_owned(),
                 context: &row[2] == "context",
+                spoken: &row[2] == "spoken",
             }
         })
         .collect()

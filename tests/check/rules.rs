@@ -89,6 +89,121 @@ fn two_people_of_like_names() {
     assert_eq!(told("a.id.txt", text, Vec::new()), [(Rule::MixedName, "Sutarjo".to_owned())]);
 }
 
+#[test]
+fn people_whom_the_text_tells_apart() {
+    for (name, text) in [
+        (
+            "a.id.txt",
+            "Kapten Rizky \"Oniru\" Ramadhan pulang. Lawannya Rizki \"Tobak\" Nainggolan. Besok Rizky Ramadhan libur. \"Di tim ada Rizky dan Rizki,\" katanya. Lalu Rizki tertawa.",
+        ),
+        (
+            "a.id.txt",
+            "Ketua regu, Ustaz Ahmad Lutfi Balbeid, marah, sedangkan ketua lain, Ustaz Ahmad Luthfi Harahap, diam.",
+        ),
+        (
+            "a.en.txt",
+            "The driver, Agus Setyabudi, braked at once. His opposite number, Agus Setiabudhi, did the same.",
+        ),
+        (
+            "a.en.txt",
+            "Jose Rafael Macaraeg leads it. Sen. Teodoro Macaraig, no relation to the admiral, was angry. Macaraeg smiled.",
+        ),
+        (
+            "a.id.txt",
+            "Makam Sukarno ramai pada hari itu. Kata warga, Sukarno tokoh besar. Mereka mendarat di Bandara Soekarno-Hatta kemarin.",
+        ),
+        (
+            "a.id.txt",
+            "Kuasa hukum Dedi, Irwan Sahputra, diam saja. Menurut Irwan, putusan itu berat. Direktur yayasan, Irvan Saputra, marah.",
+        ),
+        (
+            "a.id.txt",
+            "Makam Sukarno ramai. Kata Sukarno, hari itu cerah. \"Bung Karno menulis 'Soekarno', tapi minta dieja 'Sukarno',\" katanya.",
+        ),
+        (
+            "a.id.txt",
+            "Mereka melihat foto Supriyadi di museum. Cucu keponakannya, Soeprijadi Wibowo, datang dari Trenggalek.",
+        ),
+        (
+            "a.id.txt",
+            "Hasilnya: 1. Muh. Fadlan (Gowa) 10,67 detik; 2. Muhammad Fadhlan (Bone) 10,71 detik.",
+        ),
+        ("a.id.txt", "Pemohonnya Dr. Taufiqurrohman, S.H., M.H., dan Taufikurahman Lubis, S.H."),
+        (
+            "a.en.txt",
+            "Leaders of the Association of Southeast Asian Nations (ASEAN) closed their summit. ASEAN said so.",
+        ),
+    ] {
+        assert_eq!(told(name, text, Vec::new()), [], "{text}");
+    }
+    for (name, text, found) in [
+        (
+            "a.id.txt",
+            "Kapten Soetarjo Wibowo pulang. Sore itu, kata pelatih, Sutarjo Wibowo lelah.",
+            "Sutarjo Wibowo",
+        ),
+        ("a.id.txt", "Ustaz Ahmad Lutfi Balbeid marah. Kemudian Luthfi pulang ke rumah.", "Luthfi"),
+    ] {
+        let wanted = [(Rule::MixedName, found.to_owned())];
+        assert_eq!(told(name, text, Vec::new()), wanted, "{text}");
+    }
+}
+
+#[test]
+fn what_people_say_is_theirs() {
+    for text in [
+        "\"Ya udah, gue main kayak di warnet,\" kata Fadhil sambil tertawa.",
+        "Dia bilang, \"Kata ibu, 'Kalo capek, tidur aja.' Gitu.\"",
+        "Kata dia, \"Jaman saiki angel golek gawean sing apik, rejeki wis ana sing ngatur.\"",
+        "Ia lahir dari keluarga Bambang Muharram di kota itu.",
+    ] {
+        assert_eq!(told("a.id.txt", text, Vec::new()), [], "{text}");
+    }
+    for (text, found) in [
+        ("Fadhil udah pulang, \"Ya,\" katanya.", "udah"),
+        ("\"Saya belum punya ijin usaha,\" kata Fadhil.", "ijin"),
+        ("Mereka tiba di Perancis pada bulan lalu.", "Perancis"),
+    ] {
+        assert_eq!(
+            told("a.id.txt", text, Vec::new()),
+            [(Rule::Spelling, found.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn ships_series_laws_and_shares_need_no_long_form() {
+    for (name, text) in [
+        ("a.id.txt", "Pengelola kawasan, BPLX, mematikan lampu pada malam hari."),
+        ("a.id.txt", "Pekerja PT BPLX Marine lari. Menurut direktur BPLX, api sudah padam."),
+        ("a.id.txt", "Tim QNIC Esports menang lagi kemarin. Kapten QNIC senang sekali."),
+        (
+            "a.en.txt",
+            "The first boat, KRI Laksamana Keumala, is due in 2029 and HMNZS Te Kaha sailed.",
+        ),
+        (
+            "a.id.txt",
+            "Fiturnya meliputi ABS, QBD, QXA, dan ESP. Hakim merujuk SQMA Nomor 3 Tahun 2023.",
+        ),
+        ("a.id.txt", "Pemain bernama Calvin \"QW\" Winata itu bangga sekali."),
+        ("a.id.txt", "Saham BLTQ naik. Analis kemudian memilih PTXQ untuk pekan depan."),
+        ("a.en.txt", "Justice Arief Hidayat, SH, MCL, MPQ, wrote a dissent on Monday."),
+    ] {
+        assert_eq!(told(name, text, Vec::new()), [], "{text}");
+    }
+    for (name, text) in [
+        ("a.en.txt", "The news came from BPLX, a week after his office closed down."),
+        ("a.en.txt", "The data came from BPLX, according to the agency, and were old."),
+        ("a.id.txt", "Dari sisi fiskal menurut BPLX, Kementerian Keuangan melaporkan defisit."),
+        ("a.id.txt", "Kali ini dari BPLX, pengelola gedung mengklaim semua baik saja."),
+        ("a.id.txt", "Di pasar saham menurut BPLX, investor menyambut baik kabar itu."),
+    ] {
+        let found = told(name, text, Vec::new());
+        assert_eq!(found, [(Rule::Acronym, "BPLX".to_owned())], "{text}");
+    }
+}
+
 fn styled(prefer: &[&str], glossary: &str, text: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("g.csv"), glossary).unwrap();
