@@ -11,6 +11,8 @@ const AGE: std::ops::RangeInclusive<usize> = 1..=2;
 /// Between two people of one clause stand so many small words: "Rizky digantikan oleh Rizki". More
 /// may speak of one person twice.
 const BETWEEN: usize = 2;
+/// "his former opposite number": so many words before a name tell whose fellow it is.
+const POSSESSED: usize = 4;
 /// What a text says of two people of like names, one of them in full in the sentence.
 const UNRELATED: [&str; 13] = [
     "no relation",
@@ -168,14 +170,25 @@ impl People<'_> {
     }
 
     /// Whether `b` is introduced as someone's relative or fellow ("his opposite number, Agus
-    /// Setiabudhi") right behind `a`, in its sentence or the next: nobody is his own brother.
+    /// Setiabudhi", "his former pupil Nguyen Ngok Hui") right behind `a`, in its sentence or the next:
+    /// nobody is his own brother.
     fn is_another_beside(&self, a: &[String], b: &[String]) -> bool {
         let there = self.sentences_with(a);
         let (spans, here) = (self.spans_of(b), self.sentences_with(b));
         spans.zip(here).any(|(span, s)| {
             let word = self.word_before(span);
             (naming().is_cue("fellow", &word) || naming().is_cue("kin", &word))
+                && (word.ends_with("nya") || self.is_possessed(span))
                 && there.iter().any(|t| *t == s || *t + 1 == s)
+        })
+    }
+
+    /// "his former pupil Hui", "Rahman's brother, Rachman": one of the last words before the name.
+    fn is_possessed(&self, span: Span) -> bool {
+        let before = self.text.get(..self.start(span)).unwrap_or("");
+        before.rsplit(' ').filter(|w| !w.is_empty()).take(POSSESSED).any(|word| {
+            let owner = word.ends_with("'s") || word.ends_with("’s");
+            owner || ["his", "her", "their", "whose"].contains(&word.to_lowercase().as_str())
         })
     }
 }

@@ -113,6 +113,10 @@ fn people_whom_the_text_tells_apart() {
             "Makam Sukarno ramai pada hari itu. Kata warga, Sukarno tokoh besar. Mereka mendarat di Bandara Soekarno-Hatta kemarin.",
         ),
         (
+            "a.en.txt",
+            "Nguyen Ngoc Huy warned of heavy rain in May. His former pupil Nguyen Ngok Hui said it would be worse.",
+        ),
+        (
             "a.id.txt",
             "Kuasa hukum Dedi, Irwan Sahputra, diam saja. Menurut Irwan, putusan itu berat. Direktur yayasan, Irvan Saputra, marah.",
         ),
