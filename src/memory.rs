@@ -10,13 +10,13 @@ use std::sync::{Mutex, PoisonError};
 pub struct Memory<'a> {
     lexicon: &'a Lexicon,
     analysers: Idle<Analyser<'a>>,
-    meanings: Idle<Meanings<'a>>,
+    pub(crate) meanings: Meanings<'a>,
 }
 
 impl<'a> Memory<'a> {
     /// With nothing in it.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, analysers: Idle::default(), meanings: Idle::default() }
+        Self { lexicon, analysers: Idle::default(), meanings: Meanings::new(lexicon) }
     }
 
     pub(crate) fn analyser(&self) -> Analyser<'a> {
@@ -26,14 +26,6 @@ impl<'a> Memory<'a> {
     /// To be given an analyser whose vocabulary was taken.
     pub(crate) fn put_back_analyser(&self, analyser: Analyser<'a>) {
         self.analysers.put(analyser);
-    }
-
-    pub(crate) fn meanings(&self) -> Meanings<'a> {
-        self.meanings.take().unwrap_or_else(|| Meanings::new(self.lexicon))
-    }
-
-    pub(crate) fn put_back_meanings(&self, meanings: Meanings<'a>) {
-        self.meanings.put(meanings);
     }
 }
 

@@ -46,7 +46,7 @@ impl Collections {
             counts[lang.index()] += lines.len();
             analysed(lines, lang, lexicon, &mut vocabulary)
         });
-        let space = space(&vocabulary, counts, &[], &mut Meanings::new(lexicon), settings);
+        let space = space(&vocabulary, counts, &[], &Meanings::new(lexicon), settings);
         Self { sides, space }
     }
 }

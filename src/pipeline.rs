@@ -68,9 +68,7 @@ impl Corpus {
             counts[article.lang.index()] += list.len();
         }
         let acronyms = introduced(&articles);
-        let mut meanings = memory.meanings();
-        let space = space(&vocabulary, counts, &acronyms, &mut meanings, settings);
-        memory.put_back_meanings(meanings);
+        let space = space(&vocabulary, counts, &acronyms, &memory.meanings, settings);
         Self { articles, sentences, analysed, vocabulary, space, acronyms }
     }
 
@@ -123,7 +121,7 @@ pub(crate) fn space(
     vocabulary: &Vocabulary,
     counts: [usize; 2],
     acronyms: &[Acronym],
-    meanings: &mut Meanings<'_>,
+    meanings: &Meanings<'_>,
     settings: &Settings,
 ) -> Space {
     let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));

@@ -42,7 +42,7 @@ mod weights {
 /// Finds what forms stand for; numbers the concepts that it meets over the lexicon's.
 pub(super) struct Finder<'a> {
     lexicon: &'a Lexicon,
-    concepts: Concepts,
+    pub(super) concepts: Concepts,
     stemmer: Stemmer,
     buffer: String,
 }
@@ -61,20 +61,6 @@ impl<'a> Finder<'a> {
             stemmer: Stemmer::create(Algorithm::English),
             buffer: String::new(),
         }
-    }
-
-    pub(super) fn lexicon(&self) -> &'a Lexicon {
-        self.lexicon
-    }
-
-    /// How many concepts there are now.
-    pub(super) fn concepts(&self) -> usize {
-        self.concepts.len()
-    }
-
-    /// Whether a concept is an English one: for an Indonesian word those are translations.
-    pub(super) fn is_english(&self, concept: Concept) -> bool {
-        self.concepts.space_of(concept).is_some_and(|m| matches!(m, 'e' | 's' | 'G'))
     }
 
     fn concept(&mut self, space: Space, name: &str) -> Concept {

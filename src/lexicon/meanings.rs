@@ -4,17 +4,18 @@
 //! their forms. What was found is kept; each run numbers its concepts anew, in the order in which
 //! its forms have them, so that no result depends on the runs before.
 
-use super::concepts::Concept;
+use super::concepts::{Concept, Concepts};
 use super::meaning::{Finder, Meaning};
 use super::{Lexicon, name_key};
 use crate::model::{Class, Form, Role};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// More forms are not kept from one run to the next: they take about 100 MB.
 const MOST: usize = 200_000;
-/// From so many new forms on it pays to share the work among cores.
-const MANY: usize = 4096;
+/// So many new forms are looked up by one worker at a time.
+const CHUNK: usize = 2048;
 
 /// What the forms of a run stand for, each a column of one table, in the order of the forms.
 #[derive(Debug, Default)]
@@ -39,128 +40,179 @@ struct Known {
     role: Role,
 }
 
-/// Makes meanings for one run after the other.
+/// What forms stand for, for one run after the other or for several at a time.
 #[derive(Debug)]
 pub struct Meanings<'a> {
-    finder: Finder<'a>,
-    places: FxHashMap<Form, usize>,
+    lexicon: &'a Lexicon,
+    shelf: RwLock<Shelf>,
+}
+
+/// All that was found.
+#[derive(Debug)]
+struct Shelf {
+    concepts: Concepts,
+    forms: FxHashMap<Form, Known>,
+}
+
+/// The meanings of some forms, with the concepts that they are told in.
+struct Found {
     known: Vec<Known>,
-    numbers: Numbers,
+    concepts: Concepts,
 }
 
 impl<'a> Meanings<'a> {
-    /// With nothing looked up yet.
+    /// With nothing found yet.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self {
-            finder: Finder::new(lexicon),
-            places: FxHashMap::default(),
-            known: Vec::new(),
-            numbers: Numbers::default(),
-        }
+        let concepts = Concepts::over(lexicon.concepts.len());
+        Self { lexicon, shelf: RwLock::new(Shelf { concepts, forms: FxHashMap::default() }) }
     }
 
     /// The lexicon in which forms are looked up.
     pub fn lexicon(&self) -> &'a Lexicon {
-        self.finder.lexicon()
+        self.lexicon
     }
 
-    /// What the forms of a run stand for. `aliases` are short forms that its texts introduce: short,
-    /// long.
-    pub fn of(&mut self, forms: &[Form], aliases: impl Iterator<Item = (String, String)>) -> Meant {
-        if self.known.len() > MOST {
-            *self = Self::new(self.lexicon());
+    /// What the forms of a run, each given once, stand for. `aliases` are short forms that its texts
+    /// introduce: short, long.
+    pub fn of(&self, forms: &[Form], aliases: impl Iterator<Item = (String, String)>) -> Meant {
+        if self.read().forms.len() > MOST {
+            return Self::new(self.lexicon).of(forms, aliases);
         }
-        let places = self.places(forms);
         let mut long_forms: FxHashMap<String, String> = FxHashMap::default();
         for (short, long) in aliases {
             long_forms.entry(name_key(&short)).or_insert(long);
         }
-        self.numbers.start(self.lexicon().concepts.len());
-        let mut out = Meant::default();
-        for (form, &place) in forms.iter().zip(&places) {
-            let known = &self.known[place];
-            out.shares.push(known.share);
-            out.roles.push(known.role);
-            out.starts.push(u32::try_from(out.entries.len()).unwrap_or(u32::MAX));
-            let first = out.entries.len();
-            match long_form(form, &long_forms) {
-                None => self.numbers.take(&known.meaning, &self.finder, &mut out.entries),
-                Some(long) => {
-                    let own = self.finder.find(form, Some(long));
-                    self.numbers.take(&own, &self.finder, &mut out.entries);
-                }
-            }
-            out.entries[first..].sort_unstable_by_key(|(concept, _)| *concept);
+        let introduced: Vec<(usize, &str)> = forms
+            .iter()
+            .enumerate()
+            .filter_map(|(at, form)| Some((at, long_form(form, &long_forms)?)))
+            .collect();
+        self.find_new(forms);
+        let own = introduced.iter().map(|&(at, long)| (&forms[at], Some(long)));
+        let mut own = found(self.lexicon, own);
+        if !introduced.is_empty() {
+            self.write().adopt(&mut own, self.lexicon);
         }
-        out.starts.push(u32::try_from(out.entries.len()).unwrap_or(u32::MAX));
-        out.english.clone_from(&self.numbers.english);
+        let own = introduced.iter().map(|i| i.0).zip(own.known).collect();
+        self.numbered(forms, &own)
+    }
+
+    /// Finds the forms that no run had before.
+    fn find_new(&self, forms: &[Form]) {
+        let new: Vec<&Form> = {
+            let shelf = self.read();
+            forms.iter().filter(|form| !shelf.forms.contains_key(form)).collect()
+        };
+        if new.is_empty() {
+            return;
+        }
+        let all: Vec<Found> = new
+            .par_chunks(CHUNK)
+            .map(|forms| found(self.lexicon, forms.iter().map(|form| (*form, None))))
+            .collect();
+        let mut shelf = self.write();
+        for (forms, mut found) in new.chunks(CHUNK).zip(all) {
+            shelf.adopt(&mut found, self.lexicon);
+            for (form, known) in forms.iter().zip(found.known) {
+                // Another run may have found it meanwhile.
+                shelf.forms.entry((*form).clone()).or_insert(known);
+            }
+        }
+    }
+
+    /// The table of forms that were found; `own` are those whose meaning is the run's own, by place.
+    fn numbered(&self, forms: &[Form], own: &FxHashMap<usize, Known>) -> Meant {
+        let shelf = self.read();
+        let mut numbers = Numbers::new(&shelf.concepts, self.lexicon.concepts.len());
+        let mut out = Meant::default();
+        for (at, form) in forms.iter().enumerate() {
+            if let Some(known) = own.get(&at).or_else(|| shelf.forms.get(form)) {
+                numbers.add(known, &mut out);
+            }
+        }
+        out.starts.push(length(&out.entries));
+        out.english = numbers.english;
         out
     }
 
-    /// The place of each form in what is known; new ones are looked up.
-    fn places(&mut self, forms: &[Form]) -> Vec<usize> {
-        let mut new: Vec<&Form> = Vec::new();
-        let places = forms
-            .iter()
-            .map(|form| {
-                self.places.get(form).copied().unwrap_or_else(|| {
-                    new.push(form);
-                    let place = self.places.len();
-                    self.places.insert(form.clone(), place);
-                    place
-                })
-            })
-            .collect();
-        let lexicon = self.lexicon();
-        let plain =
-            |form: &&Form| (lexicon.share(form.lang, form.class, &form.text), lexicon.role(form));
-        let plain: Vec<(f32, Role)> = if new.len() < MANY {
-            new.iter().map(plain).collect()
-        } else {
-            new.par_iter().map(plain).collect()
-        };
-        for (form, (share, role)) in new.into_iter().zip(plain) {
-            let meaning = self.finder.find(form, None);
-            self.known.push(Known { meaning, share, role });
-        }
-        places
+    fn write(&self) -> RwLockWriteGuard<'_, Shelf> {
+        self.shelf.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Shelf> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
+/// Looks up forms; with some comes what the run's own texts introduce them for.
+fn found<'f>(lexicon: &Lexicon, forms: impl Iterator<Item = (&'f Form, Option<&'f str>)>) -> Found {
+    let mut finder = Finder::new(lexicon);
+    let known = forms
+        .map(|(form, long)| Known {
+            meaning: finder.find(form, long),
+            share: lexicon.share(form.lang, form.class, &form.text),
+            role: lexicon.role(form),
+        })
+        .collect();
+    Found { known, concepts: finder.concepts }
+}
+
+impl Shelf {
+    /// Tells meanings in the shelf's own concepts.
+    fn adopt(&mut self, found: &mut Found, lexicon: &Lexicon) {
+        let listed = lexicon.concepts.len();
+        let adopted: Vec<Concept> =
+            found.concepts.keys().map(|key| self.concepts.intern_key(key)).collect();
+        for (concept, _) in found.known.iter_mut().flat_map(|known| &mut known.meaning) {
+            if let Some(own) = (*concept as usize).checked_sub(listed) {
+                *concept = adopted[own];
+            }
+        }
+    }
+}
+
+/// A concept that a run has not met yet.
+const UNMET: Concept = Concept::MAX;
+
 /// The numbers of a run's concepts: those of the lists as they are, others as they are met.
-#[derive(Debug, Default)]
-struct Numbers {
-    round: u32,
-    /// For each concept of the finder, the round in which it was last met, and its number there.
-    all: Vec<(u32, Concept)>,
+struct Numbers<'s> {
+    concepts: &'s Concepts,
+    /// The number of each concept that is not of the lists, once it was met.
+    numbers: Vec<Concept>,
+    listed: usize,
+    /// For each number, whether it is an English concept.
     english: Vec<bool>,
 }
 
-impl Numbers {
-    /// Begins a run; the first `listed` concepts belong to the lists.
-    fn start(&mut self, listed: usize) {
-        self.round += 1;
-        self.english.clear();
-        self.english.resize(listed, false);
+impl<'s> Numbers<'s> {
+    fn new(concepts: &'s Concepts, listed: usize) -> Self {
+        let numbers = vec![UNMET; concepts.len() - listed];
+        Self { concepts, numbers, listed, english: vec![false; listed] }
     }
 
-    fn take(&mut self, meaning: &Meaning, finder: &Finder<'_>, out: &mut Vec<(Concept, f32)>) {
-        self.all.resize(finder.concepts(), (0, 0));
-        let listed = finder.lexicon().concepts.len();
-        for &(concept, weight) in meaning {
-            let at = concept as usize;
-            if at < listed {
-                out.push((concept, weight));
-                continue;
-            }
-            if self.all[at].0 != self.round {
-                let number = Concept::try_from(self.english.len()).unwrap_or(Concept::MAX);
-                self.all[at] = (self.round, number);
-                self.english.push(finder.is_english(concept));
-            }
-            out.push((self.all[at].1, weight));
+    fn add(&mut self, known: &Known, out: &mut Meant) {
+        out.shares.push(known.share);
+        out.roles.push(known.role);
+        out.starts.push(length(&out.entries));
+        let first = out.entries.len();
+        for &(concept, weight) in &known.meaning {
+            out.entries.push((self.number(concept), weight));
         }
+        out.entries[first..].sort_unstable_by_key(|(concept, _)| *concept);
     }
+
+    fn number(&mut self, concept: Concept) -> Concept {
+        let Some(at) = (concept as usize).checked_sub(self.listed) else { return concept };
+        if self.numbers[at] == UNMET {
+            self.numbers[at] = length(&self.english);
+            self.english.push(self.concepts.is_english(concept));
+        }
+        self.numbers[at]
+    }
+}
+
+fn length<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
 /// What a name stands for if it is one of the short forms.
@@ -196,7 +248,7 @@ mod tests {
         ]);
         let aliases = [("KSN".to_owned(), "Korea Selatan Nusantara".to_owned())];
         let lexicon = Lexicon::builtin();
-        let mut kept = Meanings::new(lexicon);
+        let kept = Meanings::new(lexicon);
         for round in 0..3 {
             for (run, count) in [(&first, 0), (&second, 0), (&second, 1), (&first, 1)] {
                 let aliases = || aliases.iter().take(count).cloned();
