@@ -230,7 +230,7 @@ impl<'a> Finder<'a> {
         let lexicon = self.lexicon;
         let senses = lexicon.senses(headword);
         for sense in senses {
-            let shared = lexicon.headwords(sense.key).len() as f32;
+            let shared = sense.headwords.count as f32;
             let weight = weights::TRANSLATION * sense.weight * factor * specificity(shared);
             self.english_concepts(sense.key, weight, sense.pos == "n", out);
         }
@@ -278,7 +278,7 @@ impl<'a> Finder<'a> {
             out.push((c, factor));
         }
         for (other, likeness) in lexicon.english_kin(&key) {
-            let c = self.concept(Space::English, &other);
+            let c = self.concept(Space::English, other);
             out.push((c, likeness * factor * weights::PIVOT));
         }
     }

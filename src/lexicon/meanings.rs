@@ -124,12 +124,14 @@ impl<'a> Meanings<'a> {
     fn numbered(&self, forms: &[Form], own: &FxHashMap<usize, Known>) -> Meant {
         let shelf = self.read();
         let mut numbers = Numbers::new(&shelf.concepts, self.lexicon.concepts.len());
+        let known: Vec<&Known> = forms
+            .iter()
+            .enumerate()
+            .filter_map(|(at, form)| own.get(&at).or_else(|| shelf.forms.get(form)))
+            .collect();
         let mut out = Meant::default();
-        for (at, form) in forms.iter().enumerate() {
-            if let Some(known) = own.get(&at).or_else(|| shelf.forms.get(form)) {
-                numbers.add(known, &mut out);
-            }
-        }
+        out.entries.reserve(known.iter().map(|known| known.meaning.len()).sum());
+        known.into_iter().for_each(|known| numbers.add(known, &mut out));
         out.starts.push(length(&out.entries));
         out.english = numbers.english;
         out
