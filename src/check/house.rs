@@ -165,7 +165,9 @@ fn looked_for(row: &Entry, lang: Lang, each: &mut dyn FnMut(&str)) {
     if row.status != Status::Proposed {
         let (head, variants) = side(row, lang);
         each(head);
-        variants.iter().for_each(|variant| each(variant));
+        for variant in variants {
+            each(variant);
+        }
     }
 }
 

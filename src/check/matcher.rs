@@ -177,7 +177,7 @@ impl Scan<'_> {
 
     /// The phrase at word `at`, if it stands there; `first` is how many folded bytes of the first
     /// word count where the phrase is that word alone.
-    fn fits<'p, T>(self, at: usize, phrase: &'p Phrase<T>, first: usize) -> Option<Hit<'p, T>> {
+    fn fits<T>(self, at: usize, phrase: &Phrase<T>, first: usize) -> Option<Hit<'_, T>> {
         let Self { lang, text, words } = self;
         let count = phrase.rest.len() + 1;
         if at + count > words.atoms.len() {

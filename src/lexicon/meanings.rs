@@ -131,7 +131,9 @@ impl<'a> Meanings<'a> {
             .collect();
         let mut out = Meant::default();
         out.entries.reserve(known.iter().map(|known| known.meaning.len()).sum());
-        known.into_iter().for_each(|known| numbers.add(known, &mut out));
+        for known in known {
+            numbers.add(known, &mut out);
+        }
         out.starts.push(length(&out.entries));
         out.english = numbers.english;
         out
@@ -180,7 +182,7 @@ const UNMET: Concept = Concept::MAX;
 struct Numbers<'s> {
     concepts: &'s Concepts,
     /// The number of each concept that is not of the lists, once it was met.
-    numbers: Vec<Concept>,
+    met: Vec<Concept>,
     listed: usize,
     /// For each number, whether it is an English concept.
     english: Vec<bool>,
@@ -188,8 +190,8 @@ struct Numbers<'s> {
 
 impl<'s> Numbers<'s> {
     fn new(concepts: &'s Concepts, listed: usize) -> Self {
-        let numbers = vec![UNMET; concepts.len() - listed];
-        Self { concepts, numbers, listed, english: vec![false; listed] }
+        let met = vec![UNMET; concepts.len() - listed];
+        Self { concepts, met, listed, english: vec![false; listed] }
     }
 
     fn add(&mut self, known: &Known, out: &mut Meant) {
@@ -205,11 +207,11 @@ impl<'s> Numbers<'s> {
 
     fn number(&mut self, concept: Concept) -> Concept {
         let Some(at) = (concept as usize).checked_sub(self.listed) else { return concept };
-        if self.numbers[at] == UNMET {
-            self.numbers[at] = length(&self.english);
+        if self.met[at] == UNMET {
+            self.met[at] = length(&self.english);
             self.english.push(self.concepts.is_english(concept));
         }
-        self.numbers[at]
+        self.met[at]
     }
 }
 
