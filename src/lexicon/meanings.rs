@@ -14,8 +14,9 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// More forms are not kept from one run to the next: they take about 100 MB.
 const MOST: usize = 200_000;
-/// So many new forms are looked up by one worker at a time.
-const CHUNK: usize = 2048;
+/// So many new forms are looked up by one worker at a time: a short document is shared among a few,
+/// and the concepts that the chunks have in common are not found too often.
+const CHUNK: usize = 512;
 
 /// What the forms of a run stand for, each a column of one table, in the order of the forms.
 #[derive(Debug, Default)]
@@ -199,9 +200,7 @@ impl<'s> Numbers<'s> {
         out.roles.push(known.role);
         out.starts.push(length(&out.entries));
         let first = out.entries.len();
-        for &(concept, weight) in &known.meaning {
-            out.entries.push((self.number(concept), weight));
-        }
+        out.entries.extend(known.meaning.iter().map(|&(c, weight)| (self.number(c), weight)));
         out.entries[first..].sort_unstable_by_key(|(concept, _)| *concept);
     }
 
