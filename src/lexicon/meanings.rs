@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-/// More forms are not kept from one run to the next: they take about 100 MB.
+/// More forms are not kept from one run to the next: they take about 150 MB.
 const MOST: usize = 200_000;
 /// So many new forms are looked up by one worker at a time: a short document is shared among a few,
 /// and the concepts that the chunks have in common are not found too often.
