@@ -5,7 +5,7 @@
 //! its forms have them, so that no result depends on the runs before.
 
 use super::concepts::{Concept, Concepts};
-use super::meaning::{Finder, Meaning};
+use super::meaning::Finder;
 use super::{Lexicon, name_key};
 use crate::model::{Class, Form, Role};
 use rayon::prelude::*;
@@ -36,7 +36,7 @@ pub struct Meant {
 /// What is known of a form, whatever the run.
 #[derive(Debug)]
 struct Known {
-    meaning: Meaning,
+    meaning: Box<[(Concept, f32)]>,
     share: f32,
     role: Role,
 }
@@ -154,7 +154,7 @@ fn found<'f>(lexicon: &Lexicon, forms: impl Iterator<Item = (&'f Form, Option<&'
     let mut finder = Finder::new(lexicon);
     let known = forms
         .map(|(form, long)| Known {
-            meaning: finder.find(form, long),
+            meaning: finder.find(form, long).into_boxed_slice(),
             share: lexicon.share(form.lang, form.class, &form.text),
             role: lexicon.role(form),
         })
