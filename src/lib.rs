@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod language;
 pub mod learn;
 pub mod lexicon;
+mod memory;
 pub mod mining;
 pub mod model;
 pub mod names;

@@ -4,7 +4,7 @@
 
 use crate::align::{Index, Link, Retrieval, retrieve};
 use crate::analyse::{Analyser, Vocabulary};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{Analysed, Lang};
 use crate::pipeline::space;
 use crate::score::{Comparer, Features, Space};
@@ -46,7 +46,7 @@ impl Collections {
             counts[lang.index()] += lines.len();
             analysed(lines, lang, lexicon, &mut vocabulary)
         });
-        let space = space(&vocabulary, counts, &[], lexicon, settings);
+        let space = space(&vocabulary, counts, &[], &Meanings::new(lexicon), settings);
         Self { sides, space }
     }
 }

@@ -1,9 +1,11 @@
 //! One text and its translation: every sentence of both is in exactly one bead.
 
 use crate::bitext::{self, Aligned, MODEL, Source};
-use crate::model::{Kind, Lang, Pair, Side};
-use crate::pipeline::Corpus;
+use crate::lexicon::Lexicon;
+use crate::model::{Article, Kind, Lang, Pair, Side};
+use crate::pipeline::{Corpus, Memory};
 use crate::score::{self, Comparer};
+use crate::settings::Settings;
 use rayon::prelude::*;
 
 /// The sentences of an article that are aligned, by number: headings too, noise not.
@@ -36,6 +38,24 @@ pub fn beads(corpus: &Corpus) -> Vec<Pair> {
         },
     );
     pairs
+}
+
+/// Many texts, each with its translation: what became of them and their beads, in the order of the
+/// documents. All cores share the work, and what is found of a word is found once for all documents.
+pub fn documents(
+    documents: Vec<[Article; 2]>,
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> Vec<(Corpus, Vec<Pair>)> {
+    let memory = Memory::new(lexicon);
+    documents
+        .into_par_iter()
+        .map(|articles| {
+            let corpus = Corpus::remembering(articles.into(), &memory, settings);
+            let beads = beads(&corpus);
+            (corpus, beads)
+        })
+        .collect()
 }
 
 /// Whether the first two articles of a corpus are a text and its translation.

@@ -1,9 +1,10 @@
 //! The order of the stages for articles (`mining` has the one for collections of sentences).
 
 pub use crate::collecting::{glossary, pairs_of};
+pub use crate::memory::Memory;
 
 use crate::align;
-use crate::analyse::{Analyser, Vocabulary};
+use crate::analyse::Vocabulary;
 use crate::glossary;
 use crate::lexicon::{Lexicon, Meanings};
 use crate::model::{
@@ -35,16 +36,24 @@ pub struct Corpus {
 impl Corpus {
     /// Cuts and analyses articles.
     pub fn new(articles: Vec<Article>, lexicon: &Lexicon, settings: &Settings) -> Self {
+        Self::remembering(articles, &Memory::new(lexicon), settings)
+    }
+
+    /// The same where other articles went before, and others may follow: what is found of a word is
+    /// found once for all of them.
+    pub fn remembering(articles: Vec<Article>, memory: &Memory<'_>, settings: &Settings) -> Self {
         let worked: Vec<(Vec<Sentence>, Vec<Analysed>, Vocabulary)> = articles
             .par_iter()
             .map(|article| {
                 let sentences = segment::sentences(article);
-                let mut analyser = Analyser::new(lexicon);
+                let mut analyser = memory.analyser();
                 let analysed = sentences
                     .iter()
                     .map(|s| analyser.sentence(s.span.of(&article.text), article.lang))
                     .collect();
-                (sentences, analysed, analyser.vocabulary)
+                let vocabulary = analyser.take_vocabulary();
+                memory.put_back_analyser(analyser);
+                (sentences, analysed, vocabulary)
             })
             .collect();
         let mut vocabulary = Vocabulary::default();
@@ -59,7 +68,7 @@ impl Corpus {
             counts[article.lang.index()] += list.len();
         }
         let acronyms = introduced(&articles);
-        let space = space(&vocabulary, counts, &acronyms, lexicon, settings);
+        let space = space(&vocabulary, counts, &acronyms, &memory.meanings, settings);
         Self { articles, sentences, analysed, vocabulary, space, acronyms }
     }
 
@@ -112,26 +121,14 @@ pub(crate) fn space(
     vocabulary: &Vocabulary,
     counts: [usize; 2],
     acronyms: &[Acronym],
-    lexicon: &Lexicon,
+    meanings: &Meanings<'_>,
     settings: &Settings,
 ) -> Space {
     let aliases = acronyms.iter().map(|a| (a.short.clone(), a.long.clone()));
-    let mut meanings = Meanings::new(lexicon).with_aliases(aliases);
-    let (forms, parts) = vocabulary.with_parts(lexicon);
-    let table: Vec<_> = forms.iter().map(|f| meanings.of(f)).collect();
-    let shares: Vec<f32> =
-        forms.par_iter().map(|f| lexicon.share(f.lang, f.class, &f.text)).collect();
-    Space::new(
-        &forms,
-        vocabulary.sentence_counts(),
-        &table,
-        &shares,
-        forms.par_iter().map(|f| lexicon.role(f)).collect(),
-        counts,
-        meanings.english_concepts_of(),
-        parts,
-        &settings.weights,
-    )
+    let (forms, parts) = vocabulary.with_parts(meanings.lexicon());
+    let meant = meanings.of(&forms, aliases);
+    let sentences = vocabulary.sentence_counts();
+    Space::new(&forms, sentences, meant, counts, parts, &settings.weights)
 }
 
 /// Every short form that the articles introduce, once.

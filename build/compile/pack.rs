@@ -3,7 +3,7 @@
 use super::Tables;
 use super::format::{BETWEEN, LENGTH_BITS, NUMBER_BITS, Part, hash, mark};
 use super::lists::Lists;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many parts there are.
 const PARTS: usize = Part::Titles as usize + 1;
@@ -39,14 +39,13 @@ fn number(n: usize) -> Result<u32, String> {
     u32::try_from(n).map_err(|_| format!("the lists are too large for the tables: {n}"))
 }
 
-/// Table entries that point at runs of another part: first and count.
-fn runs<'a, T: 'a>(
-    lists: impl Iterator<Item = (&'a String, &'a Vec<T>)>,
-) -> Result<Vec<(&'a str, Vec<u32>)>, String> {
+/// Where the lists of all keys lie in another part: first and count.
+fn runs<T>(lists: &BTreeMap<String, Vec<T>>) -> Result<BTreeMap<&str, [u32; 2]>, String> {
     let mut first = 0;
     lists
+        .iter()
         .map(|(key, list)| {
-            let run = vec![number(first)?, number(list.len())?];
+            let run = [number(first)?, number(list.len())?];
             first += list.len();
             Ok((key.as_str(), run))
         })
@@ -107,12 +106,16 @@ impl Packer {
         Ok(())
     }
 
+    fn table_of_runs(&mut self, part: Part, runs: BTreeMap<&str, [u32; 2]>) -> Result<(), String> {
+        self.table(part, runs.into_iter().map(|(key, run)| (key, run.to_vec())))
+    }
+
     fn words(&mut self, lists: &Lists) -> Result<(), String> {
-        self.table(Part::Words, runs(lists.words.iter())?.into_iter())?;
-        self.table(Part::Reverse, runs(lists.reverse.iter())?.into_iter())?;
-        self.table(Part::Learned, runs(lists.learned.iter())?.into_iter())?;
+        self.table_of_runs(Part::Words, runs(&lists.words)?)?;
+        self.table_of_runs(Part::Reverse, runs(&lists.reverse)?)?;
+        self.table_of_runs(Part::Learned, runs(&lists.learned)?)?;
         for (part, lang) in [(Part::SynonymsId, 0), (Part::SynonymsEn, 1)] {
-            self.table(part, runs(lists.synonyms[lang].iter())?.into_iter())?;
+            self.table_of_runs(part, runs(&lists.synonyms[lang])?)?;
         }
         self.table(Part::English, lists.english.iter().map(|w| (w.as_str(), vec![])))?;
         let mut lemmas = Vec::new();
@@ -147,13 +150,20 @@ impl Packer {
     }
 
     fn records(&mut self, lists: &Lists) -> Result<(), String> {
+        let (senses, headwords) = (runs(&lists.words)?, runs(&lists.reverse)?);
         self.begin(Part::Senses, lists.words.values().map(Vec::len).sum())?;
         for sense in lists.words.values().flatten() {
             self.texts([&sense.english, &sense.pos, &sense.key])?;
             self.body.push(sense.weight.to_bits());
+            self.body.extend(headwords[sense.key.as_str()]);
+        }
+        self.begin(Part::Headwords, lists.reverse.values().map(Vec::len).sum())?;
+        for (headword, weight) in lists.reverse.values().flatten() {
+            self.texts([headword])?;
+            self.body.push(weight.to_bits());
+            self.body.extend(senses[headword.as_str()]);
         }
         for (part, runs) in [
-            (Part::Headwords, &lists.reverse),
             (Part::Equivalents, &lists.learned),
             (Part::GroupsId, &lists.synonyms[0]),
             (Part::GroupsEn, &lists.synonyms[1]),

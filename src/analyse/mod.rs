@@ -91,6 +91,8 @@ pub struct Analyser<'a> {
     met: Vec<WordId>,
 }
 
+/// More words of a language are not kept from one vocabulary to the next: they take about 40 MB.
+const MOST: usize = 200_000;
 /// A reading that was not yet met as a word.
 const UNMET: WordId = WordId::MAX;
 
@@ -121,6 +123,7 @@ impl<'a> Analyser<'a> {
     /// stays.
     pub fn take_vocabulary(&mut self) -> Vocabulary {
         self.words = Default::default();
+        self.readings.forget_beyond(MOST);
         std::mem::take(&mut self.vocabulary)
     }
 

@@ -149,6 +149,13 @@ impl Readings {
         number
     }
 
+    /// Begins anew if there are more than so many of a language.
+    pub(super) fn forget_beyond(&mut self, most: usize) {
+        if self.all.iter().any(|all| all.len() > most) {
+            *self = Self::default();
+        }
+    }
+
     /// The reading with that number.
     pub(super) fn get(&self, number: u32, lang: Lang) -> &Reading {
         &self.all[lang.index()][number as usize]

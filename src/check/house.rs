@@ -1,11 +1,13 @@
 //! The user's glossary: what it forbids, what it prefers, what it says in the other language.
 
-use super::matcher::{Case, Hit, Matcher};
+use super::matcher::{self, Case, Matcher};
 use super::named;
+use super::spellings::Spellings;
 use super::words::{Words, is_all_capitals};
 use crate::lexicon::{Lexicon, name_key, respell};
 use crate::model::{Entry, Lang, Rule, Status};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// What a spelling is in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,21 +22,30 @@ enum Role {
     Forbidden,
 }
 
+/// What a spelling is used for.
 #[derive(Debug, Clone)]
-struct Use {
+pub(super) struct Use {
     row: u32,
     role: Role,
 }
 
+/// A spelling of the glossary in a text.
+pub(super) type Hit<'p> = matcher::Hit<'p, Use>;
+
+/// The rows that have each headword, of one language.
+type Heads = FxHashMap<Box<str>, Vec<u32>>;
+
 /// The glossary, ready to be looked for in texts of either language.
 #[derive(Debug)]
-pub(super) struct House {
+pub(super) struct House<'a> {
+    lexicon: &'a Lexicon,
     rows: Vec<Entry>,
     /// So many of them are the glossary's; those behind are house style's.
     own: usize,
-    matchers: [Matcher<Use>; 2],
-    /// For a forbidden row, what to write instead, by language.
-    instead: FxHashMap<u32, [Vec<String>; 2]>,
+    spellings: [Spellings<Use>; 2],
+    /// For each headword of a forbidden row the rows that someone agreed on: what stands there
+    /// cannot be wrong.
+    agreed: [Heads; 2],
 }
 
 /// What is wrong with a spelling.
@@ -50,8 +61,13 @@ pub(super) struct Judged<'a> {
     pub(super) style: bool,
 }
 
-fn key(text: &str) -> String {
-    text.trim().to_lowercase()
+fn key(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_uppercase()) {
+        text.into()
+    } else {
+        text.to_lowercase().into()
+    }
 }
 
 fn side(entry: &Entry, lang: Lang) -> (&str, &[String]) {
@@ -70,47 +86,54 @@ fn other(lang: Lang) -> Lang {
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
-impl House {
-    pub(super) fn new(rows: Vec<Entry>, own: usize, lexicon: &Lexicon) -> Self {
-        // Rows that someone agreed on, by headword: what stands there cannot be wrong.
-        let mut by_head: [FxHashMap<String, Vec<u32>>; 2] = Default::default();
-        for (at, row) in rows.iter().enumerate().filter(|(_, r)| is_agreed(r)) {
-            for lang in LANGS {
-                let head = key(side(row, lang).0);
-                if !head.is_empty() {
-                    by_head[lang.index()].entry(head).or_default().push(narrow(at));
-                }
-            }
-        }
-        let instead = rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.status == Status::Forbidden)
-            .map(|(at, row)| (narrow(at), LANGS.map(|l| replacements(&rows, &by_head, row, l))))
-            .collect();
-        let matcher = |lang| matcher_of(&rows, &by_head, lang, lexicon);
-        let (id, en) = rayon::join(|| matcher(Lang::Id), || matcher(Lang::En));
-        Self { rows, own, matchers: [id, en], instead }
-    }
-
-    pub(super) fn matcher(&self, lang: Lang) -> &Matcher<impl Sized> {
-        &self.matchers[lang.index()]
+impl<'a> House<'a> {
+    pub(super) fn new(rows: Vec<Entry>, own: usize, lexicon: &'a Lexicon) -> Self {
+        let of = |lang| {
+            rayon::join(
+                || Spellings::new(&rows, |row, each| looked_for(row, lang, each)),
+                || agreed(&rows, lang),
+            )
+        };
+        let ((id, agreed_id), (en, agreed_en)) = rayon::join(|| of(Lang::Id), || of(Lang::En));
+        Self { lexicon, rows, own, spellings: [id, en], agreed: [agreed_id, agreed_en] }
     }
 
     /// The glossary's spellings in a text.
-    pub(super) fn scan(&self, lang: Lang, text: &str, words: &Words) -> Vec<Hit> {
-        self.matchers[lang.index()].scan(text, words)
+    pub(super) fn scan(&self, lang: Lang, text: &str, words: &Words) -> Vec<Hit<'_>> {
+        if self.rows.is_empty() {
+            return Vec::new();
+        }
+        let make = |rows: &[u32]| self.ready(rows, lang);
+        let spellings = &self.spellings[lang.index()];
+        matcher::scan(lang, text, words, |first| spellings.beginning(first, make))
+    }
+
+    /// The spellings of some rows in one language.
+    fn ready(&self, rows: &[u32], lang: Lang) -> Matcher<Use> {
+        let mut matcher = Matcher::new(lang);
+        for &at in rows {
+            let row = &self.rows[at as usize];
+            match row.status {
+                Status::Approved | Status::Preferred => {
+                    add_agreed(&mut matcher, at, row, lang, self.lexicon);
+                }
+                Status::Forbidden => add_forbidden(&mut matcher, at, row, lang, &self.agreed),
+                Status::Proposed => {}
+            }
+        }
+        matcher.finish();
+        matcher
     }
 
     /// The agreed rows that a found spelling stands for.
-    pub(super) fn agreed(&self, lang: Lang, hit: &Hit) -> impl Iterator<Item = (u32, &Entry)> {
-        let uses = self.matchers[lang.index()].uses(hit).iter();
-        uses.filter(|u| u.role != Role::Forbidden).map(|u| (u.row, &self.rows[u.row as usize]))
+    pub(super) fn agreed(&self, hit: &Hit<'_>) -> impl Iterator<Item = (u32, &Entry)> {
+        let uses = hit.uses().iter().filter(|u| u.role != Role::Forbidden);
+        uses.map(|u| (u.row, &self.rows[u.row as usize]))
     }
 
     /// What is wrong with a found spelling, if anything.
-    pub(super) fn judge(&self, lang: Lang, hit: &Hit) -> Option<Judged<'_>> {
-        let uses = self.matchers[lang.index()].uses(hit);
+    pub(super) fn judge(&self, lang: Lang, hit: &Hit<'_>) -> Option<Judged<'_>> {
+        let uses = hit.uses();
         if uses.iter().any(|u| matches!(u.role, Role::Head | Role::Short)) {
             return None;
         }
@@ -121,7 +144,8 @@ impl House {
                 Role::Variant(instead) => suggestions.push(instead.clone()),
                 Role::Forbidden => {
                     forbidden.get_or_insert(u.row);
-                    suggestions.extend_from_slice(&self.instead[&u.row][lang.index()]);
+                    let row = &self.rows[u.row as usize];
+                    suggestions.extend(replacements(&self.rows, &self.agreed, row, lang));
                 }
                 Role::Head | Role::Short => {}
             }
@@ -129,33 +153,41 @@ impl House {
         let mut seen = FxHashSet::default();
         suggestions.retain(|s| seen.insert(s.clone()));
         let row = forbidden.or(uses.first().map(|u| u.row))?;
-        let written = self.matchers[lang.index()].written(hit);
-        let exact = suggestions.iter().all(|s| !is_short_form(written, s));
+        let exact = suggestions.iter().all(|s| !is_short_form(hit.written(), s));
         let rule = if forbidden.is_some() { Rule::Forbidden } else { Rule::Variant };
         let style = uses.iter().all(|u| u.row as usize >= self.own);
         Some(Judged { rule, suggestions, exact, note: self.rows[row as usize].note.trim(), style })
     }
 }
 
-/// Every spelling of the glossary in one language.
-fn matcher_of(
-    rows: &[Entry],
-    by_head: &[FxHashMap<String, Vec<u32>>; 2],
-    lang: Lang,
-    lexicon: &Lexicon,
-) -> Matcher<Use> {
-    let mut matcher = Matcher::new(lang);
-    for (at, row) in rows.iter().enumerate() {
-        match row.status {
-            Status::Approved | Status::Preferred => {
-                add_agreed(&mut matcher, narrow(at), row, lang, lexicon);
-            }
-            Status::Forbidden => add_forbidden(&mut matcher, narrow(at), row, lang, by_head),
-            Status::Proposed => {}
+/// Gives every spelling of a row that is looked for in texts of one language.
+fn looked_for(row: &Entry, lang: Lang, each: &mut dyn FnMut(&str)) {
+    if row.status != Status::Proposed {
+        let (head, variants) = side(row, lang);
+        each(head);
+        for variant in variants {
+            each(variant);
         }
     }
-    matcher.finish();
-    matcher
+}
+
+/// The agreed rows of each headword that a forbidden row has too.
+fn agreed(rows: &[Entry], lang: Lang) -> Heads {
+    let head = |row| key(side(row, lang).0);
+    let mut out: Heads = rows
+        .iter()
+        .filter(|row| row.status == Status::Forbidden)
+        .map(|row| (head(row).into(), Vec::new()))
+        .collect();
+    if !out.is_empty() {
+        for (at, row) in rows.iter().enumerate().filter(|(_, row)| is_agreed(row)) {
+            if let Some(list) = out.get_mut(&*head(row)) {
+                list.push(narrow(at));
+            }
+        }
+    }
+    out.retain(|head, list| !head.is_empty() && !list.is_empty());
+    out
 }
 
 fn add_agreed(matcher: &mut Matcher<Use>, at: u32, row: &Entry, lang: Lang, lexicon: &Lexicon) {
@@ -187,12 +219,12 @@ fn add_forbidden(
     at: u32,
     row: &Entry,
     lang: Lang,
-    by_head: &[FxHashMap<String, Vec<u32>>; 2],
+    agreed: &[Heads; 2],
 ) {
     let heads = LANGS.map(|lang| key(side(row, lang).0));
     let fine = LANGS.map(|lang| {
         let head = &heads[lang.index()];
-        head.is_empty() || by_head[lang.index()].contains_key(head)
+        head.is_empty() || agreed[lang.index()].contains_key(&**head)
     });
     let meant = lang == Lang::Id || fine[0] || heads[0] == heads[1];
     let (head, variants) = side(row, lang);
@@ -212,16 +244,11 @@ fn is_agreed(row: &Entry) -> bool {
 }
 
 /// What agreed rows have for the other side of a forbidden row, preferred ones first.
-fn replacements(
-    rows: &[Entry],
-    by_head: &[FxHashMap<String, Vec<u32>>; 2],
-    row: &Entry,
-    lang: Lang,
-) -> Vec<String> {
+fn replacements(rows: &[Entry], agreed: &[Heads; 2], row: &Entry, lang: Lang) -> Vec<String> {
     let own = key(side(row, lang).0);
     let there = other(lang);
-    let mut found: Vec<&Entry> = by_head[there.index()]
-        .get(&key(side(row, there).0))
+    let mut found: Vec<&Entry> = agreed[there.index()]
+        .get(&*key(side(row, there).0))
         .map_or(&[][..], Vec::as_slice)
         .iter()
         .map(|&at| &rows[at as usize])
@@ -255,7 +282,7 @@ fn is_adjective(variant: &str, head: &str, lexicon: &Lexicon) -> bool {
     const LONGEST_ENDING: usize = 4;
     let (v, h) = (key(variant), key(head));
     let ending = v
-        .strip_prefix(&h)
+        .strip_prefix(&*h)
         .is_some_and(|e| (1..=LONGEST_ENDING).contains(&e.len()) && !e.contains(' '));
     let name = name_key(variant);
     ending && head.starts_with(char::is_uppercase)

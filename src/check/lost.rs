@@ -21,7 +21,12 @@ pub(super) struct Text<'a> {
 }
 
 /// Agreed terms of `here` without their equivalent in `there`, each once.
-pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Lexicon) -> Vec<Raw> {
+pub(super) fn terms(
+    house: &House<'_>,
+    here: Text<'_>,
+    there: Text<'_>,
+    lexicon: &Lexicon,
+) -> Vec<Raw> {
     let hits = house.scan(here.lang, here.all, here.words);
     if hits.is_empty() {
         return Vec::new();
@@ -29,7 +34,7 @@ pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Le
     let other: FxHashSet<u32> = house
         .scan(there.lang, there.all, there.words)
         .iter()
-        .flat_map(|h| house.agreed(there.lang, h).map(|(row, _)| row).collect::<Vec<u32>>())
+        .flat_map(|h| house.agreed(h).map(|(row, _)| row).collect::<Vec<u32>>())
         .collect();
     let mut told: FxHashSet<u32> = FxHashSet::default();
     let mut out = Vec::new();
@@ -39,7 +44,7 @@ pub(super) fn terms(house: &House, here: Text<'_>, there: Text<'_>, lexicon: &Le
             continue;
         }
         let rows: Vec<_> = house
-            .agreed(here.lang, hit)
+            .agreed(hit)
             .filter(|(_, row)| !row.indonesian.trim().is_empty() && !row.english.trim().is_empty())
             .collect();
         let Some(&(first, row)) = rows.first() else { continue };

@@ -35,8 +35,9 @@ impl Case {
     }
 }
 
+/// What is looked for.
 #[derive(Debug)]
-struct Phrase<T> {
+pub(super) struct Phrase<T> {
     written: Box<str>,
     rest: Box<[(Joint, Box<str>)]>,
     case: Case,
@@ -47,15 +48,15 @@ struct Phrase<T> {
 #[derive(Debug)]
 pub(super) struct Matcher<T> {
     lang: Lang,
-    phrases: Vec<Phrase<T>>,
     /// First word to phrases, longest first.
-    first: FxHashMap<Box<str>, Vec<u32>>,
-    known: FxHashMap<(Box<str>, Case), u32>,
+    first: FxHashMap<Box<str>, Vec<Phrase<T>>>,
+    /// The place of each phrase among those of its first word.
+    known: FxHashMap<(Box<str>, Case), usize>,
 }
 
 /// A phrase in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hit {
+#[derive(Debug)]
+pub(super) struct Hit<'p, T> {
     /// Its words in the text.
     pub(super) first: usize,
     pub(super) count: usize,
@@ -63,13 +64,24 @@ pub(super) struct Hit {
     pub(super) span: Span,
     /// Whether something hangs on its last word: -nya, 's.
     pub(super) clitic: bool,
-    phrase: u32,
+    phrase: &'p Phrase<T>,
+}
+
+impl<'p, T> Hit<'p, T> {
+    /// What the phrase is used for.
+    pub(super) fn uses(&self) -> &'p [T] {
+        &self.phrase.uses
+    }
+
+    /// The phrase as it was given.
+    pub(super) fn written(&self) -> &'p str {
+        &self.phrase.written
+    }
 }
 
 impl<T> Matcher<T> {
     pub(super) fn new(lang: Lang) -> Self {
-        let (phrases, first, known) = (Vec::new(), FxHashMap::default(), FxHashMap::default());
-        Self { lang, phrases, first, known }
+        Self { lang, first: FxHashMap::default(), known: FxHashMap::default() }
     }
 
     /// Adds a use of a phrase; one without letters or digits is passed over.
@@ -82,15 +94,14 @@ impl<T> Matcher<T> {
         }
         let name: Box<str> =
             if case == Case::Exact { phrase.into() } else { joined(&words).into() };
-        let at = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
-        let known = *self.known.entry((name, case)).or_insert(at);
-        if known != at {
-            self.phrases[known as usize].uses.push(what);
+        let list = self.first.entry(words.key(0).into()).or_default();
+        let known = *self.known.entry((name, case)).or_insert(list.len());
+        if let Some(known) = list.get_mut(known) {
+            known.uses.push(what);
             return;
         }
-        self.first.entry(words.key(0).into()).or_default().push(at);
         let rest = (1..count).map(|n| (words.joint(n), words.key(n).into())).collect();
-        self.phrases.push(Phrase { written: phrase.into(), rest, case, uses: vec![what] });
+        list.push(Phrase { written: phrase.into(), rest, case, uses: vec![what] });
     }
 
     /// To be called once when every phrase is there.
@@ -98,85 +109,82 @@ impl<T> Matcher<T> {
         self.known = FxHashMap::default();
         for list in self.first.values_mut().filter(|l| l.len() > 1) {
             // Among phrases of one length the stricter about capitals comes first.
-            list.sort_by_key(|&at| {
-                let phrase = &self.phrases[at as usize];
-                (std::cmp::Reverse(phrase.rest.len()), phrase.case != Case::Exact, at)
-            });
+            list.sort_by_key(|p| (std::cmp::Reverse(p.rest.len()), p.case != Case::Exact));
         }
     }
 
-    /// What a found phrase is used for.
-    pub(super) fn uses(&self, hit: &Hit) -> &[T] {
-        &self.phrases[hit.phrase as usize].uses
-    }
-
-    /// The phrase as it was given.
-    pub(super) fn written(&self, hit: &Hit) -> &str {
-        &self.phrases[hit.phrase as usize].written
+    /// The phrases that begin with a word, longest first.
+    pub(super) fn beginning(&self, first: &str) -> &[Phrase<T>] {
+        self.first.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Every phrase of the text, from left to right, none inside another.
-    pub(super) fn scan(&self, text: &str, words: &Words) -> Vec<Hit> {
-        let mut out = Vec::new();
-        if self.phrases.is_empty() {
-            return out;
+    pub(super) fn scan(&self, text: &str, words: &Words) -> Vec<Hit<'_, T>> {
+        if self.first.is_empty() {
+            return Vec::new();
         }
-        let mut at = 0;
-        while at < words.atoms.len() {
-            if let Some(hit) = self.longest(text, words, at) {
-                at += hit.count;
-                out.push(hit);
-            } else {
-                at += 1;
-            }
-        }
-        out
+        scan(self.lang, text, words, |first| self.beginning(first))
     }
+}
 
-    fn longest(&self, text: &str, words: &Words, at: usize) -> Option<Hit> {
-        let key = words.key(at);
-        let whole = self.first.get(key).and_then(|list| {
-            list.iter().find_map(|&phrase| self.fits(text, words, at, phrase, key.len()))
-        });
-        if whole.is_some_and(|h| h.count > 1) {
+/// Every phrase of the text, from left to right, none inside another; `beginning` gives those that
+/// begin with a word, longest first.
+pub(super) fn scan<'p, T>(
+    lang: Lang,
+    text: &str,
+    words: &Words,
+    beginning: impl Fn(&str) -> &'p [Phrase<T>],
+) -> Vec<Hit<'p, T>> {
+    let scan = Scan { lang, text, words };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.atoms.len() {
+        if let Some(hit) = scan.longest(at, &beginning) {
+            at += hit.count;
+            out.push(hit);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// A text in which phrases are looked for.
+#[derive(Clone, Copy)]
+struct Scan<'t> {
+    lang: Lang,
+    text: &'t str,
+    words: &'t Words,
+}
+
+impl Scan<'_> {
+    fn longest<'p, T>(
+        self,
+        at: usize,
+        beginning: impl Fn(&str) -> &'p [Phrase<T>],
+    ) -> Option<Hit<'p, T>> {
+        let key = self.words.key(at);
+        let whole = beginning(key).iter().find_map(|phrase| self.fits(at, phrase, key.len()));
+        if whole.is_some() {
             return whole;
         }
-        whole.or_else(|| {
-            // A phrase of one word with something on it.
-            self.stems(key).find_map(|stem| {
-                let list = self.first.get(stem)?;
-                let single = list.iter().filter(|&&p| self.phrases[p as usize].rest.is_empty());
-                single.copied().find_map(|p| self.fits(text, words, at, p, stem.len()))
-            })
+        // A phrase of one word with something on it.
+        stems(self.lang, key).find_map(|stem| {
+            let single = beginning(stem).iter().filter(|phrase| phrase.rest.is_empty());
+            single.into_iter().find_map(|phrase| self.fits(at, phrase, stem.len()))
         })
-    }
-
-    /// The word without what may hang on it.
-    fn stems<'a>(&self, key: &'a str) -> impl Iterator<Item = &'a str> + use<'a, T> {
-        let (clitics, english) = match self.lang {
-            Lang::Id if may_have_clitic(key) => (without_clitics(key), None),
-            Lang::Id => (Vec::new(), None),
-            Lang::En => {
-                let plain = key.strip_suffix("'s");
-                // A plural; shorter words would make news of new.
-                let plural =
-                    key.strip_suffix('s').filter(|k| k.len() >= 4 && !k.ends_with(['s', '\'']));
-                (Vec::new(), plain.or(plural))
-            }
-        };
-        clitics.into_iter().chain(english)
     }
 
     /// The phrase at word `at`, if it stands there; `first` is how many folded bytes of the first
     /// word count where the phrase is that word alone.
-    fn fits(&self, text: &str, words: &Words, at: usize, phrase: u32, first: usize) -> Option<Hit> {
-        let p = &self.phrases[phrase as usize];
-        let count = p.rest.len() + 1;
+    fn fits<T>(self, at: usize, phrase: &Phrase<T>, first: usize) -> Option<Hit<'_, T>> {
+        let Self { lang, text, words } = self;
+        let count = phrase.rest.len() + 1;
         if at + count > words.atoms.len() {
             return None;
         }
         let mut kept = first;
-        for (n, (joint, word)) in p.rest.iter().enumerate() {
+        for (n, (joint, word)) in phrase.rest.iter().enumerate() {
             let here = at + 1 + n;
             let key = words.key(here);
             if words.joint(here) != *joint {
@@ -184,10 +192,10 @@ impl<T> Matcher<T> {
             }
             kept = key.len();
             if key != &**word {
-                if n + 1 < p.rest.len() {
+                if n + 1 < phrase.rest.len() {
                     return None;
                 }
-                kept = self.stems(key).find(|s| *s == &**word)?.len();
+                kept = stems(lang, key).find(|s| *s == &**word)?.len();
             }
         }
         let last = at + count - 1;
@@ -198,12 +206,28 @@ impl<T> Matcher<T> {
         } else {
             // The last stop of "U.S." belongs to it.
             let end = words.atoms[last].span.end;
-            end + usize::from(p.written.ends_with('.') && text[end..].starts_with('.'))
+            end + usize::from(phrase.written.ends_with('.') && text[end..].starts_with('.'))
         };
         let span = Span::new(start, end);
         let hit = Hit { first: at, count, span, clitic, phrase };
-        fits_case(p.case, &p.written, span.of(text)).then_some(hit)
+        fits_case(phrase.case, &phrase.written, span.of(text)).then_some(hit)
     }
+}
+
+/// The word without what may hang on it.
+fn stems(lang: Lang, key: &str) -> impl Iterator<Item = &str> {
+    let (clitics, english) = match lang {
+        Lang::Id if may_have_clitic(key) => (without_clitics(key), None),
+        Lang::Id => (Vec::new(), None),
+        Lang::En => {
+            let plain = key.strip_suffix("'s");
+            // A plural; shorter words would make news of new.
+            let plural =
+                key.strip_suffix('s').filter(|k| k.len() >= 4 && !k.ends_with(['s', '\'']));
+            (Vec::new(), plain.or(plural))
+        }
+    };
+    clitics.into_iter().chain(english)
 }
 
 /// Spares most words the search for clitics.

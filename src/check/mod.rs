@@ -24,6 +24,7 @@ mod place;
 mod quote;
 mod raw;
 mod rival;
+mod spellings;
 mod standard;
 mod style;
 mod words;
@@ -36,11 +37,10 @@ use crate::model::{
     Article, Entry, FileText, Finding, Lang, Offsets, Passage, Rule, Span, Style, Unit,
 };
 use crate::segment;
-use house::House;
+use house::{Hit, House};
 use ignore::Ignores;
 use lost::{Listed, Text};
 use mask::Mask;
-use matcher::Hit;
 use place::Lines;
 use raw::Raw;
 use rayon::prelude::*;
@@ -56,7 +56,7 @@ const UNITS: usize = 256;
 #[derive(Debug)]
 pub struct Checker<'a> {
     lexicon: &'a Lexicon,
-    house: House,
+    house: House<'a>,
     standard: Standard,
     listed: Listed,
     /// Short forms that the glossary has.
@@ -196,17 +196,16 @@ impl<'a> Checker<'a> {
         raws
     }
 
-    fn house_finding(&self, lang: Lang, text: &str, words: &Words, hit: &Hit) -> Option<Raw> {
+    fn house_finding(&self, lang: Lang, text: &str, words: &Words, hit: &Hit<'_>) -> Option<Raw> {
         let judged = self.house.judge(lang, hit)?;
         if judged.style && style::is_in_longer_name(text, lang, words, hit, self.lexicon) {
             return None;
         }
         let found = hit.span.of(text);
-        let written = self.house.matcher(lang).written(hit);
         let suggestions: Vec<String> = judged
             .suggestions
             .iter()
-            .map(|s| recased(found, s, is_all_capitals(written)))
+            .map(|s| recased(found, s, is_all_capitals(hit.written())))
             .collect();
         let all: Vec<String> = suggestions.iter().map(|s| format!("\"{s}\"")).collect();
         let mut message = match (judged.rule, all.is_empty()) {

@@ -13,8 +13,9 @@ const STRANGE: usize = 2;
 /// Indonesian shares every second word with its neighbours: one strange word for two known ones.
 const SHARE: usize = 2;
 
+/// What a listed form is.
 #[derive(Debug)]
-enum Use {
+pub(super) enum Use {
     Wrong(Wrong),
     /// A listed name: what it holds is part of it (Institut Teknologi Sepuluh Nopember).
     Name,
@@ -74,14 +75,14 @@ impl Standard {
         text: &'a str,
         words: &'a Words,
         lexicon: &'a Lexicon,
-    ) -> impl Iterator<Item = (Hit, &'a Wrong)> {
+    ) -> impl Iterator<Item = (Hit<'a, Use>, &'a Wrong)> {
         let there = Context { text, words, lexicon, english: facts(Lang::En) };
         self.matcher.scan(text, words).into_iter().filter_map(move |hit| {
-            let wrong = self.matcher.uses(&hit).iter().find_map(|u| match u {
+            let wrong = hit.uses().iter().find_map(|u| match u {
                 Use::Wrong(wrong) => Some(wrong),
                 Use::Name => None,
             })?;
-            there.is_wrong(&hit, self.matcher.written(&hit)).then_some((hit, wrong))
+            there.is_wrong(&hit, hit.written()).then_some((hit, wrong))
         })
     }
 }
@@ -94,7 +95,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn is_wrong(&self, hit: &Hit, listed: &str) -> bool {
+    fn is_wrong(&self, hit: &Hit<'_, Use>, listed: &str) -> bool {
         // "malu" is not "mal" with a clitic: the whole word may be a standard one.
         if hit.clitic && self.lexicon.is_indonesian(self.words.key(hit.first + hit.count - 1)) {
             return false;
@@ -110,7 +111,7 @@ impl Context<'_> {
     }
 
     /// A part of a compound between hyphens; a prefix, a clitic or its own double leaves it free.
-    fn is_bound(&self, hit: &Hit) -> bool {
+    fn is_bound(&self, hit: &Hit<'_, Use>) -> bool {
         let end = hit.first + hit.count;
         let free = |neighbour: usize, allowed: &[&str]| {
             let key = self.words.key(neighbour);
@@ -121,7 +122,7 @@ impl Context<'_> {
     }
 
     /// A capital where the list has none, elsewhere than at the start of a sentence.
-    fn may_be_name(&self, hit: &Hit, listed: &str) -> bool {
+    fn may_be_name(&self, hit: &Hit<'_, Use>, listed: &str) -> bool {
         if is_all_capitals(hit.span.of(self.text)) {
             // Between words in capitals it is a heading; alone it is an acronym.
             let shouted = |at: usize| is_all_capitals(self.word(at));
@@ -154,7 +155,7 @@ impl Context<'_> {
     }
 
     /// Among words of another tongue of the country: "jaman saiki angel golek rejeki".
-    fn is_in_dialect(&self, hit: &Hit) -> bool {
+    fn is_in_dialect(&self, hit: &Hit<'_, Use>) -> bool {
         let end = hit.first + hit.count;
         let goes_on = |at: usize| matches!(self.words.joint(at), Joint::Space | Joint::StopSpace);
         let near = (hit.first.saturating_sub(WINDOW)..hit.first)
@@ -179,7 +180,7 @@ impl Context<'_> {
     }
 
     /// A word that English has as well, beside an English one: "the best original song".
-    fn is_foreign(&self, hit: &Hit, listed: &str) -> bool {
+    fn is_foreign(&self, hit: &Hit<'_, Use>, listed: &str) -> bool {
         let key = self.words.key(hit.first);
         let name = is_capital(listed);
         if !name && (hit.count > 1 || !self.lexicon.is_english(key)) {

@@ -1,6 +1,6 @@
 //! House style: the spellings of a name that a newsroom does not want, as rows beside its glossary's.
 
-use super::matcher::Hit;
+use super::house::Hit;
 use super::words::{Words, is_all_capitals};
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{Entry, EntryKind, Lang, Origin, Status, Style};
@@ -83,7 +83,7 @@ pub(super) fn is_in_longer_name(
     text: &str,
     lang: Lang,
     words: &Words,
-    hit: &Hit,
+    hit: &Hit<'_>,
     lexicon: &Lexicon,
 ) -> bool {
     let end = hit.first + hit.count;

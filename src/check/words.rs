@@ -1,6 +1,8 @@
 //! A text as the words that spellings are compared by.
 
 use crate::model::{Span, is_blank};
+use std::iter::Peekable;
+use std::str::CharIndices;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What stands between a word and the one before it.
@@ -49,21 +51,7 @@ impl Words {
         words.folded.reserve(text.len());
         let mut end = 0;
         let mut chars = text.char_indices().peekable();
-        while let Some((start, c)) = chars.next() {
-            if !c.is_alphanumeric() {
-                continue;
-            }
-            let mut last = start + c.len_utf8();
-            while let Some(&(at, c)) = chars.peek() {
-                if is_inner(c) {
-                    last = at + c.len_utf8();
-                } else if !(is_apostrophe(c)
-                    && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric))
-                {
-                    break;
-                }
-                chars.next();
-            }
+        while let Some((start, last)) = next_word(text, &mut chars) {
             let joint =
                 if words.atoms.is_empty() { Joint::Break } else { joint(&text[end..start]) };
             let from = words.folded.len();
@@ -85,6 +73,33 @@ impl Words {
     pub(super) fn joint(&self, at: usize) -> Joint {
         self.atoms.get(at).map_or(Joint::Break, |a| a.joint)
     }
+}
+
+/// The bytes of the next word.
+fn next_word(text: &str, chars: &mut Peekable<CharIndices<'_>>) -> Option<(usize, usize)> {
+    let (start, c) = chars.find(|(_, c)| c.is_alphanumeric())?;
+    let mut last = start + c.len_utf8();
+    while let Some(&(at, c)) = chars.peek() {
+        if is_inner(c) {
+            last = at + c.len_utf8();
+        } else if !(is_apostrophe(c)
+            && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric))
+        {
+            break;
+        }
+        chars.next();
+    }
+    Some((start, last))
+}
+
+/// The folded form of a text's first word, into `out`; whether it has a word.
+pub(super) fn first_word(text: &str, out: &mut String) -> bool {
+    out.clear();
+    let word = next_word(text, &mut text.char_indices().peekable());
+    if let Some((start, last)) = word {
+        fold(&text[start..last], out);
+    }
+    word.is_some()
 }
 
 /// Texts of 4 GiB are refused when they are read.
@@ -146,7 +161,7 @@ pub(super) fn is_capital(word: &str) -> bool {
 
 /// Whether a word has two capitals or more and no small letter: AS, PBB, G20.
 pub(super) fn is_all_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
+    !word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 #[cfg(test)]

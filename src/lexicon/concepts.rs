@@ -65,13 +65,23 @@ impl Concepts {
     /// The concept of that space and name; made if new. `buffer` is scratch.
     pub fn intern(&mut self, space: Space, name: &str, buffer: &mut String) -> Concept {
         key(space, name, buffer);
-        if let Some(&id) = self.ids.get(buffer.as_str()) {
+        self.intern_key(buffer)
+    }
+
+    /// The same by the letter of the space and the name behind it.
+    pub(super) fn intern_key(&mut self, key: &str) -> Concept {
+        if let Some(&id) = self.ids.get(key) {
             return id;
         }
         let id = self.first + u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        self.names.push(buffer.as_str().into());
-        self.ids.insert(buffer.as_str().into(), id);
+        self.names.push(key.into());
+        self.ids.insert(key.into(), id);
         id
+    }
+
+    /// The concepts of this table, each the letter of its space and its name.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|name| &**name)
     }
 
     /// The concept, if it is there.
@@ -86,10 +96,11 @@ impl Concepts {
         self.names.get(at as usize).map(|n| &n[1..])
     }
 
-    /// The letter of a concept's space, if it is of this table.
-    pub(super) fn space_of(&self, concept: Concept) -> Option<char> {
-        let at = concept.checked_sub(self.first)?;
-        self.names.get(at as usize).and_then(|n| n.chars().next())
+    /// Whether a concept of this table is an English one: for an Indonesian word those are
+    /// translations.
+    pub(super) fn is_english(&self, concept: Concept) -> bool {
+        let name = concept.checked_sub(self.first).and_then(|at| self.names.get(at as usize));
+        name.is_some_and(|name| name.starts_with(['e', 's', 'G']))
     }
 
     /// How many there are, with those underneath.

@@ -46,9 +46,9 @@ pub(crate) enum Part {
     TitleForms,
     /// Table: two names with [`BETWEEN`] between them.
     NeverMerge,
-    /// Records: English, part of speech, key, weight.
+    /// Records: English, part of speech, key, weight, first headword of the key and count.
     Senses,
-    /// Records: headword, weight.
+    /// Records: headword, weight, its first sense and count.
     Headwords,
     /// Records: English key, weight.
     Equivalents,
@@ -85,14 +85,14 @@ impl Part {
             | Self::Learned
             | Self::NamesId
             | Self::NamesEn
-            | Self::Headwords
             | Self::Equivalents
             | Self::SynonymsId
             | Self::SynonymsEn
             | Self::GroupsId
             | Self::GroupsEn => 2,
-            Self::Senses => 4,
+            Self::Headwords => 4,
             Self::Titles => 5,
+            Self::Senses => 6,
             Self::Entries => 7,
         }
     }

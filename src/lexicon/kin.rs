@@ -4,7 +4,7 @@
 //! weighed by its rank and by how few words share it. One shared equivalent among many says
 //! little, several say much.
 
-use super::Lexicon;
+use super::{Lexicon, Sense};
 use rustc_hash::FxHashMap;
 use std::sync::atomic::Ordering;
 
@@ -15,15 +15,16 @@ const MOST: usize = 12;
 
 impl Lexicon {
     /// English lemmas of kindred meaning, best first, with their likeness.
-    pub fn english_kin(&self, key: &str) -> Vec<(Box<str>, f32)> {
-        let mut sums: FxHashMap<&str, f32> = FxHashMap::default();
+    pub fn english_kin(&self, key: &str) -> Vec<(&'static str, f32)> {
+        // By the place of a key's headwords: no two keys have one.
+        let mut sums: FxHashMap<u32, (f32, &Sense)> = FxHashMap::default();
         let mut own = 0.0;
-        for (headword, weight) in self.headwords(key) {
-            let senses = self.senses(headword);
+        for (weight, senses) in self.headword_senses(key) {
             let spread = share(senses.len());
             own += (weight * spread).powi(2);
             for sense in senses.iter().filter(|s| s.key != key) {
-                *sums.entry(sense.key).or_default() += weight * sense.weight * spread * spread;
+                sums.entry(sense.headwords.first).or_insert((0.0, sense)).0 +=
+                    weight * sense.weight * spread * spread;
             }
         }
         best(sums, own, |other| self.norm(other))
@@ -31,17 +32,18 @@ impl Lexicon {
 
     /// The square of the length of an English word's list of equivalents, worked out once: common
     /// words are kin of very many.
-    fn norm(&self, key: &str) -> f32 {
-        let place = self.tables.reverse.get(key).map(|mut f| f.number());
-        let Some(known) = place.and_then(|first| self.norms.get(first)) else { return 0.0 };
+    fn norm(&self, key: &Sense) -> f32 {
+        let Some(known) = self.norms.get(key.headwords.first as usize) else { return 0.0 };
         let bits = known.load(Ordering::Relaxed);
         if bits != UNKNOWN {
             return f32::from_bits(bits);
         }
-        let norm: f32 = self
-            .headwords(key)
+        let (headwords, senses) =
+            (key.headwords.of(&self.headwords), key.headwords.of(&self.headword_senses));
+        let norm: f32 = headwords
             .iter()
-            .map(|(h, w)| (w * share(self.senses(h).len())).powi(2))
+            .zip(senses)
+            .map(|((_, weight), senses)| (weight * share(senses.count as usize)).powi(2))
             .sum();
         known.store(norm.to_bits(), Ordering::Relaxed);
         norm
@@ -56,17 +58,19 @@ fn share(count: usize) -> f32 {
     1.0 / (1.0 + count as f32).ln().max(0.7)
 }
 
-fn best(sums: FxHashMap<&str, f32>, own: f32, norm: impl Fn(&str) -> f32) -> Vec<(Box<str>, f32)> {
-    // By name first, so that equal likeness does not depend on the order of a hash table.
-    let mut all: Vec<(&str, f32)> = sums.into_iter().collect();
-    all.sort_unstable_by(|a, b| a.0.cmp(b.0));
-    let mut kin: Vec<(Box<str>, f32)> = all
-        .into_iter()
-        .map(|(other, sum)| (other, sum / (own * norm(other)).sqrt().max(1e-6)))
+fn best(
+    sums: FxHashMap<u32, (f32, &Sense)>,
+    own: f32,
+    norm: impl Fn(&Sense) -> f32,
+) -> Vec<(&'static str, f32)> {
+    let mut kin: Vec<(&'static str, f32)> = sums
+        .into_values()
+        .map(|(sum, other)| (other.key, sum / (own * norm(other)).sqrt().max(1e-6)))
         .filter(|(_, cosine)| *cosine >= WEAKEST)
-        .map(|(other, cosine)| (other.into(), cosine.min(1.0).sqrt()))
+        .map(|(other, cosine)| (other, cosine.min(1.0).sqrt()))
         .collect();
-    kin.sort_by(|a, b| b.1.total_cmp(&a.1));
+    // By name where the likeness is equal, so that the order of a hash table does not matter.
+    kin.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
     kin.truncate(MOST);
     kin
 }

@@ -20,6 +20,27 @@ pub struct Sense {
     pub key: &'static str,
     /// How well it accounts for the headword, 0..=1.
     pub weight: f32,
+    /// The headwords that have the key.
+    pub(super) headwords: Run,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) first: u32,
+    pub(super) count: u32,
+}
+
+impl Run {
+    fn read(fields: &mut Fields) -> Self {
+        Self { first: fields.narrow(), count: fields.narrow() }
+    }
+
+    /// That part of `list`.
+    pub(super) fn of<T>(self, list: &[T]) -> &[T] {
+        let first = self.first as usize;
+        &list[first..first + self.count as usize]
+    }
 }
 
 /// A row of `names.csv` or `regions.csv`.
@@ -93,8 +114,8 @@ pub(super) fn load() -> Lexicon {
     for entry in &entries {
         concepts.intern(Space::Listed, &name_key(&entry.english), &mut buffer);
     }
-    let headwords: Vec<(&'static str, f32)> =
-        records(Part::Headwords).map(|mut f| (f.text(), f.weight())).collect();
+    let (headwords, headword_senses): (Vec<(&'static str, f32)>, Vec<Run>) =
+        records(Part::Headwords).map(|mut f| ((f.text(), f.weight()), Run::read(&mut f))).unzip();
     Lexicon {
         concepts,
         tables: Tables {
@@ -116,6 +137,7 @@ pub(super) fn load() -> Lexicon {
             .map(|part| records(part).map(|mut f| (f.text(), f.weight())).collect()),
         norms: headwords.iter().map(|_| AtomicU32::new(kin::UNKNOWN)).collect(),
         headwords,
+        headword_senses,
         equivalents: records(Part::Equivalents)
             .map(|mut f| (f.text().into(), f.weight()))
             .collect(),
@@ -126,7 +148,13 @@ pub(super) fn load() -> Lexicon {
 }
 
 fn sense(mut f: Fields) -> Sense {
-    Sense { english: f.text(), pos: f.text(), key: f.text(), weight: f.weight() }
+    Sense {
+        english: f.text(),
+        pos: f.text(),
+        key: f.text(),
+        weight: f.weight(),
+        headwords: Run::read(&mut f),
+    }
 }
 
 fn entry(mut f: Fields) -> NameEntry {
@@ -157,8 +185,5 @@ fn several(field: &str) -> Vec<String> {
 
 /// The run of `list` that a table's value stands for.
 pub(super) fn run<T>(value: Option<Fields>, list: &[T]) -> &[T] {
-    value.map_or(&[], |mut f| {
-        let first = f.number();
-        &list[first..first + f.number()]
-    })
+    value.map_or(&[], |mut f| Run::read(&mut f).of(list))
 }

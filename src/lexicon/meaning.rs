@@ -1,14 +1,13 @@
-//! From a form of the run's vocabulary to the concepts it stands for.
+//! From a form to the concepts it stands for.
 
 use super::concepts::{Concept, Concepts, Space};
 use super::{Lexicon, name_key, respell};
 use crate::language::indonesian;
 use crate::model::{Class, Form, Lang};
-use rustc_hash::FxHashMap;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Concepts of one form, each with how well it accounts for the form.
-pub type Meaning = Vec<(Concept, f32)>;
+pub(super) type Meaning = Vec<(Concept, f32)>;
 
 /// A form's own spelling stands for it fully; every step away costs. The values are ordered by
 /// what they mean and checked by the gold: see `docs/scoring.md`.
@@ -40,54 +39,28 @@ mod weights {
     pub(super) const DATE_PART: f32 = 0.35;
 }
 
-/// Makes meanings for a run: holds the run's own concepts over the lexicon's.
-pub struct Meanings<'a> {
+/// Finds what forms stand for; numbers the concepts that it meets over the lexicon's.
+pub(super) struct Finder<'a> {
     lexicon: &'a Lexicon,
-    concepts: Concepts,
+    pub(super) concepts: Concepts,
     stemmer: Stemmer,
     buffer: String,
-    /// Short forms that the run's own texts introduce, with their long forms.
-    aliases: FxHashMap<String, String>,
 }
 
-impl std::fmt::Debug for Meanings<'_> {
+impl std::fmt::Debug for Finder<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Meanings").field("concepts", &self.concepts.len()).finish_non_exhaustive()
+        f.debug_struct("Finder").field("concepts", &self.concepts.len()).finish_non_exhaustive()
     }
 }
 
-impl<'a> Meanings<'a> {
-    /// For a run over `lexicon`.
-    pub fn new(lexicon: &'a Lexicon) -> Self {
+impl<'a> Finder<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
         Self {
             lexicon,
             concepts: Concepts::over(lexicon.concepts.len()),
             stemmer: Stemmer::create(Algorithm::English),
             buffer: String::new(),
-            aliases: FxHashMap::default(),
         }
-    }
-
-    /// With short forms that the texts introduce: short, long.
-    #[must_use]
-    pub fn with_aliases(mut self, aliases: impl Iterator<Item = (String, String)>) -> Self {
-        for (short, long) in aliases {
-            self.aliases.entry(name_key(&short)).or_insert(long);
-        }
-        self
-    }
-
-    /// How many concepts there are now.
-    pub fn concepts(&self) -> usize {
-        self.concepts.len()
-    }
-
-    /// Whether each concept is an English one: for an Indonesian word those are translations.
-    pub fn english_concepts_of(&self) -> Vec<bool> {
-        let count = Concept::try_from(self.concepts.len()).unwrap_or(Concept::MAX);
-        (0..count)
-            .map(|c| self.concepts.space_of(c).is_some_and(|m| matches!(m, 'e' | 's' | 'G')))
-            .collect()
     }
 
     fn concept(&mut self, space: Space, name: &str) -> Concept {
@@ -97,20 +70,19 @@ impl<'a> Meanings<'a> {
         self.concepts.intern(space, name, &mut self.buffer)
     }
 
-    /// What `form` stands for: every concept once, with its best weight, by concept.
-    pub fn of(&mut self, form: &Form) -> Meaning {
+    /// What `form` stands for: every concept once, with its best weight, in the order in which they
+    /// are met. `long` is what the run's own texts introduce it for.
+    pub(super) fn find(&mut self, form: &Form, long: Option<&str>) -> Meaning {
         let mut out = Meaning::new();
         match form.class {
             Class::Number => self.number(form, &mut out),
             Class::Date => self.date(form, &mut out),
-            Class::Name => self.name(form, &mut out),
+            Class::Name => self.name(form, long, &mut out),
             Class::Word | Class::Function | Class::Negation => {
                 self.word(form.lang, &form.text, 1.0, &mut out);
             }
         }
-        out.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        out.dedup_by_key(|(c, _)| *c);
-        out
+        each_once(&out)
     }
 
     fn number(&mut self, form: &Form, out: &mut Meaning) {
@@ -149,7 +121,7 @@ impl<'a> Meanings<'a> {
         }
     }
 
-    fn name(&mut self, form: &Form, out: &mut Meaning) {
+    fn name(&mut self, form: &Form, long: Option<&str>, out: &mut Meaning) {
         let key = name_key(&form.text);
         let listed = self.lexicon.name(form.lang, &key).map(|(e, w)| (name_key(&e.english), w));
         if let Some((english, weight)) = &listed {
@@ -158,8 +130,8 @@ impl<'a> Meanings<'a> {
         }
         let c = self.concept(Space::Name, &key);
         out.push((c, 1.0));
-        if let Some(long) = self.aliases.get(&key).cloned() {
-            self.long_form(form.lang, &long, out);
+        if let Some(long) = long {
+            self.long_form(form.lang, long, out);
         }
         let respelled = respell::key(&form.text);
         // Short keys are shared by names that have nothing to do with each other.
@@ -258,7 +230,7 @@ impl<'a> Meanings<'a> {
         let lexicon = self.lexicon;
         let senses = lexicon.senses(headword);
         for sense in senses {
-            let shared = lexicon.headwords(sense.key).len() as f32;
+            let shared = sense.headwords.count as f32;
             let weight = weights::TRANSLATION * sense.weight * factor * specificity(shared);
             self.english_concepts(sense.key, weight, sense.pos == "n", out);
         }
@@ -306,7 +278,7 @@ impl<'a> Meanings<'a> {
             out.push((c, factor));
         }
         for (other, likeness) in lexicon.english_kin(&key) {
-            let c = self.concept(Space::English, &other);
+            let c = self.concept(Space::English, other);
             out.push((c, likeness * factor * weights::PIVOT));
         }
     }
@@ -329,6 +301,18 @@ impl<'a> Meanings<'a> {
             }
         }
     }
+}
+
+/// Every concept where it is first met, with its best weight.
+fn each_once(met: &[(Concept, f32)]) -> Meaning {
+    let mut out = Meaning::with_capacity(met.len());
+    for &(concept, weight) in met {
+        match out.iter_mut().find(|(known, _)| *known == concept) {
+            Some((_, best)) => *best = best.max(weight),
+            None => out.push((concept, weight)),
+        }
+    }
+    out
 }
 
 /// A value to two figures, as papers round it, and whether it has no more. Small values, years and

@@ -9,6 +9,7 @@ mod kin;
 mod learned;
 mod lists;
 mod meaning;
+mod meanings;
 mod parts;
 pub mod respell;
 mod role;
@@ -20,7 +21,7 @@ pub use concepts::{Concept, Concepts, Space};
 pub use format::name_key;
 pub use learned::LEARNED_COLUMNS;
 pub use lists::{NameEntry, Sense, TitleEntry};
-pub use meaning::{Meaning, Meanings};
+pub use meanings::{Meanings, Meant};
 pub use parts::{PartRole, part};
 pub use spelling::{Misspelling, misspellings};
 pub use termhood::{Termhood, termhood};
@@ -28,7 +29,7 @@ pub use termhood::{Termhood, termhood};
 use crate::language::english::lemma;
 use crate::model::{Class, Lang};
 use format::BETWEEN;
-use lists::{Tables, run};
+use lists::{Run, Tables, run};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -44,6 +45,8 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The headwords of each English key, key after key.
     headwords: Vec<(&'static str, f32)>,
+    /// The senses of each of them.
+    headword_senses: Vec<Run>,
     /// The groups of synonyms of each member, by language, member after member.
     groups: [Vec<(&'static str, f32)>; 2],
     /// Learned English keys of each Indonesian key, key after key.
@@ -110,6 +113,14 @@ impl Lexicon {
     /// Indonesian headwords with this English equivalent.
     pub fn headwords(&self, english: &str) -> &[(&'static str, f32)] {
         run(self.tables.reverse.get(english), &self.headwords)
+    }
+
+    /// The same: how well each is accounted for, and its senses.
+    fn headword_senses(&self, english: &str) -> impl Iterator<Item = (f32, &[Sense])> {
+        let found = self.tables.reverse.get(english);
+        let headwords = run(found, &self.headwords).iter();
+        let senses = run(found, &self.headword_senses).iter();
+        headwords.zip(senses).map(|((_, weight), senses)| (*weight, senses.of(&self.senses)))
     }
 
     /// The groups of synonyms that hold this word or phrase (an English one by its key), each with

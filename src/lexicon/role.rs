@@ -40,10 +40,10 @@ impl Lexicon {
             Lang::En => {
                 let key = if form.contains(' ') { form.to_owned() } else { self.lemma(form) };
                 let (mut verbs, mut all) = (0.0, 0.0);
-                for (headword, weight) in self.headwords(&key) {
-                    for sense in self.senses(headword).iter().filter(|s| *s.key == *key) {
+                for (weight, senses) in self.headword_senses(&key) {
+                    for sense in senses.iter().filter(|s| *s.key == *key) {
                         all += weight;
-                        verbs += if sense.pos == "v" { *weight } else { 0.0 };
+                        verbs += if sense.pos == "v" { weight } else { 0.0 };
                     }
                 }
                 verbs * 2.0 > all

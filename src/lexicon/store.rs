@@ -23,8 +23,13 @@ pub(super) struct Fields {
 impl Fields {
     /// The next number.
     pub(super) fn number(&mut self) -> usize {
+        self.narrow() as usize
+    }
+
+    /// The next number as it is written.
+    pub(super) fn narrow(&mut self) -> u32 {
         self.at += 1;
-        index(self.at - 1)
+        number(self.at - 1)
     }
 
     /// The next spelling.

@@ -99,7 +99,7 @@ impl Status {
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Proposed, Self::Approved, Self::Preferred, Self::Forbidden]
             .into_iter()
-            .find(|s| s.name() == name.trim().to_ascii_lowercase())
+            .find(|s| name.trim().eq_ignore_ascii_case(s.name()))
     }
 }
 

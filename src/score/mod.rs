@@ -17,7 +17,7 @@ pub use local::{Flow, Local, Locals, Together};
 pub use surface::Surface;
 pub use weights::{WEIGHED, mined_probability, probability, weighed, weighed_names};
 
-use crate::lexicon::{Concept, Meaning};
+use crate::lexicon::{Concept, Meant};
 use crate::model::{Analysed, Class, Form, Lang, Role, WordId};
 use crate::settings::Weights;
 use rustc_hash::FxHashMap;
@@ -45,29 +45,19 @@ pub struct Space {
 impl Space {
     /// Joins the meanings of a vocabulary with how rare its words are. `sentences` counts the
     /// sentences of each language.
-    #[expect(clippy::too_many_arguments, reason = "each is one column of the same table of forms")]
     pub fn new(
         forms: &[Form],
         counts: &[u32],
-        meanings: &[Meaning],
-        shares: &[f32],
-        roles: Vec<Role>,
+        meant: Meant,
         sentences: [usize; 2],
-        english: Vec<bool>,
         parts: FxHashMap<WordId, Box<[WordId]>>,
         weights: &Weights,
     ) -> Self {
-        let mut starts = Vec::with_capacity(forms.len() + 1);
-        let mut entries = Vec::new();
-        for meaning in meanings {
-            starts.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
-            entries.extend_from_slice(meaning);
-        }
-        starts.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+        let Meant { starts, entries, shares, roles, english } = meant;
         let info = forms
             .iter()
             .zip(counts.iter().chain(std::iter::repeat(&0)))
-            .zip(shares)
+            .zip(&shares)
             .map(|((form, &count), &share)| {
                 weights.information(form.class, count, sentences[form.lang.index()], share)
             })

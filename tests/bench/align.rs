@@ -14,8 +14,8 @@ fn main() {
     divan::main();
 }
 
-/// The articles of a document with so many sentences before any are left out.
-fn articles(sentences: usize) -> Vec<Article> {
+/// Every pair of sentences of `corpus/parallel`.
+fn pairs() -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/parallel");
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("corpus/parallel").flatten().map(|e| e.path()).collect();
@@ -23,10 +23,20 @@ fn articles(sentences: usize) -> Vec<Article> {
     files.sort();
     let all: String =
         files.iter().map(|p| std::fs::read_to_string(p).expect("a file of pairs")).collect();
-    let pairs: Vec<(&str, &str)> = all.lines().filter_map(|l| l.split_once('\t')).collect();
-    let side = |lang: Lang, gone: usize, pick: fn(&(&str, &str)) -> String| {
+    let pair = |(id, en): (&str, &str)| (id.to_owned(), en.to_owned());
+    all.lines().filter_map(|l| l.split_once('\t')).map(pair).collect()
+}
+
+/// A document of so many sentences from one on, before any are left out.
+fn document(pairs: &[(String, String)], from: usize, sentences: usize) -> [Article; 2] {
+    let side = |lang: Lang, gone: usize| {
         let kept = (0..sentences).filter(|n| n * 7 % 10 != gone);
-        let text: String = kept.map(|n| pick(&pairs[n % pairs.len()]) + "\n").collect();
+        let text: String = kept
+            .map(|n| {
+                let (id, en) = &pairs[(from + n) % pairs.len()];
+                if lang == Lang::Id { id.clone() + "\n" } else { en.clone() + "\n" }
+            })
+            .collect();
         Article {
             id: lang.code().to_owned(),
             lang,
@@ -41,7 +51,17 @@ fn articles(sentences: usize) -> Vec<Article> {
             lines: true,
         }
     };
-    vec![side(Lang::Id, 3, |p| p.0.to_owned()), side(Lang::En, 8, |p| p.1.to_owned())]
+    [side(Lang::Id, 3), side(Lang::En, 8)]
+}
+
+fn articles(sentences: usize) -> Vec<Article> {
+    document(&pairs(), 0, sentences).into()
+}
+
+/// 240 documents of 60 to 200 sentences that begin anywhere: each sentence is in about four.
+fn short_documents() -> Vec<[Article; 2]> {
+    let pairs = pairs();
+    (0..240).map(|n| document(&pairs, n * 613 % pairs.len(), 60 + n * 37 % 141)).collect()
 }
 
 fn corpus(sentences: usize) -> Corpus {
@@ -65,4 +85,15 @@ fn whole(bencher: divan::Bencher<'_, '_>, sentences: usize) {
     bencher
         .counter(ItemsCount::new(both))
         .bench_local(|| padan::parallel::beads(&corpus(sentences)));
+}
+
+/// Many short documents in one process, cut, analysed and aligned; nothing is known at the start.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn documents(bencher: divan::Bencher<'_, '_>) {
+    let sentences = |d: &[Article; 2]| d.iter().map(|a| a.text.lines().count()).sum::<usize>();
+    let both: usize = short_documents().iter().map(sentences).sum();
+    let settings = Settings::sentences();
+    bencher.counter(ItemsCount::new(both)).with_inputs(short_documents).bench_local_values(
+        |documents| padan::parallel::documents(documents, Lexicon::builtin(), &settings),
+    );
 }
