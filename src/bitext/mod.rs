@@ -7,6 +7,7 @@ mod band;
 mod candidates;
 mod cells;
 mod crossing;
+mod document;
 mod features;
 mod judge;
 mod lattice;
@@ -20,14 +21,15 @@ mod text;
 mod weights;
 
 pub use candidates::{Bead, Candidates, Swap};
+pub use document::{DOCUMENT, Document, KNOWN, KNOWN_GAP, KNOWN_SWAP};
 pub use features::{BEAD, GAP, SWAP};
 pub use judge::{Judgement, judge};
 pub use lattice::{Scores, Step};
-pub use model::{DOCUMENT, Document, KNOWN, KNOWN_GAP, KNOWN_SWAP, swap as swap_numbers};
+pub use model::swap as swap_numbers;
 pub use prepared::Prepared;
 pub use sums::Posteriors;
 pub use text::Source;
-pub use weights::{MODEL, Model};
+pub use weights::{MODEL, Model, Net, UNITS};
 
 use crate::score::Space;
 use std::ops::Range;

@@ -3,10 +3,11 @@
 use super::band::Band;
 use super::candidates::Candidates;
 use super::cells::Pairing;
+use super::document::Document;
 use super::features::{GAP, SWAP};
 use super::lattice::{Gains, Scores, Step, best};
 use super::links::Links;
-use super::model::{self, Document, Model};
+use super::model::{self, Model};
 use super::sums::{Posteriors, Room, posteriors};
 use super::text::{Source, Text};
 use crate::score::Space;
@@ -105,10 +106,12 @@ impl Prepared {
 
     /// Log odds when the document is known; `first` are those of any document.
     pub fn known_scores(&self, model: &Model, document: &Document, first: &Scores) -> Scores {
-        let gaps = |first: &[[f32; 2]]| {
-            first
-                .iter()
-                .map(|base| [0, 1].map(|on| model.known_gap(&document.gap(base[on], on == 1))))
+        let gaps = |right: bool, first: &[[f32; 2]]| {
+            let known = |at: usize, base: f32, on: bool| {
+                model.known_gap(&document.gap((right, at), base, on))
+            };
+            let each = first.iter().enumerate();
+            each.map(|(at, base)| [known(at, base[0], false), known(at, base[1], true)])
                 .collect::<Vec<_>>()
         };
         let mut out = Scores {
@@ -125,13 +128,14 @@ impl Prepared {
                 .map(|b| model.known_joined(&document.bead(b)))
                 .collect(),
             swaps: Vec::new(),
-            left_gaps: gaps(&first.left_gaps),
-            right_gaps: gaps(&first.right_gaps),
+            left_gaps: gaps(false, &first.left_gaps),
+            right_gaps: gaps(true, &first.right_gaps),
         };
         out.swaps = (0..self.found.swaps.len())
             .map(|at| {
                 let base = self.inside(&out, at);
-                base + model.known_swap(&document.swap(base, self.found.swaps[at].pairs.len()))
+                let swap = &self.found.swaps[at];
+                base + model.known_swap(&document.swap(swap.left.0, base, swap.pairs.len()))
             })
             .collect();
         out
@@ -147,32 +151,15 @@ impl Prepared {
         posteriors(&self.band, &self.found, scores, room)
     }
 
-    /// What a first look tells about the document.
+    /// What a look tells about the document.
     pub fn document(&self, p: &Posteriors) -> Document {
-        let sentences = (self.left.len() + self.right.len()) as f32;
-        let gaps = || p.left_gaps.iter().chain(&p.right_gaps);
-        let (gap, runs) = (gaps().flatten().sum::<f32>(), gaps().map(|g| g[1]).sum::<f32>());
-        let joins: f32 = p.joined.iter().sum();
-        let swaps: f32 =
-            p.swaps.iter().zip(&self.found.swaps).map(|(p, s)| p * s.pairs.len() as f32).sum();
-        let (mut singles, mut both, mut ratio, mut square) = (0.5, 0.2, 0.0, 0.06);
-        for (&p, bead) in p.singles.iter().zip(&self.found.singles) {
-            singles += p;
-            both += p * bead.both;
-            ratio += p * bead.ratio;
-            square += p * bead.ratio * bead.ratio;
-        }
-        let mean = ratio / singles;
-        let beads = singles + joins + swaps;
-        Document {
-            gaps: (gap + 0.5) / (sentences + 2.0),
-            runs: (runs + 0.5) / (gap + 2.0),
-            joins: (joins + 0.5) / (beads + 2.0),
-            swaps: (swaps + 0.5) / (beads + 2.0),
-            both: both / singles,
-            ratio: (mean, (square / singles - mean * mean).max(0.01).sqrt()),
-            uneven: (self.left.len().abs_diff(self.right.len()) as f32 + 0.5) / (sentences + 2.0),
-        }
+        Document::new(self, p)
+    }
+
+    /// The right sentence in the middle of those that a left one is compared with.
+    pub(super) fn middle(&self, left: usize) -> usize {
+        let rights = self.band.row(left);
+        usize::midpoint(rights.start, rights.end)
     }
 
     /// The best path by gains: singles, joined, swaps, as places in [`Self::found`].
