@@ -31,7 +31,7 @@ pub fn glossary(
         .collect();
     let examples = Examples::new(&texts);
     let mut entries =
-        glossary::name_entries(names, lexicon, |name, lang| examples.with(name, lang));
+        glossary::name_entries(names, &texts, lexicon, |name, lang| examples.with(name, lang));
     let links = Links {
         partners: partners(corpus, &places, pairs),
         likeness: &|a, b| score::likeness(&corpus.space, a, b),

@@ -3,6 +3,7 @@
 //! Takes groups of spellings, analysed sentences and pairs; gives glossary entries, each with where its
 //! English came from and how sure that is.
 
+mod body_english;
 mod candidates;
 mod compose;
 mod english;

@@ -17,6 +17,8 @@ impl Reader<'_> {
             } else {
                 self.pieces(1, if sources { EntryKind::Media } else { EntryKind::Person }, outlets);
             }
+        } else if self.tokens.first().is_some_and(|t| self.naming.is_cue("see", &t.lower)) {
+            self.heading();
         } else if line.ends_with(['-', '–', '—']) {
             self.pieces(0, EntryKind::Media, outlets);
         } else if line.starts_with('(') && line.ends_with(')') {

@@ -3,6 +3,7 @@
 //! Certain links first (the lists, the text's own short forms), then spellings with one re-spelling
 //! key that are also alike enough, then bare surnames; pairs of `never_merge.csv` are never linked.
 
+use super::sets::Sets;
 use super::{Acronym, Found};
 use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{EntryKind, Lang};
@@ -43,6 +44,10 @@ const OWNED: usize = 5;
 
 /// What a name stands for elsewhere in its group.
 pub(super) const PART: &str = "part of the full name in the same article";
+/// An office or a body without the place it is at.
+pub(super) const PLACELESS: &str = "without where it is, the same event";
+/// With fewer of its words.
+pub(super) const FEWER: &str = "with fewer words, the same event";
 /// A name with its title, kind or short form.
 pub(super) const LONGER: &str = "with a title, kind of place or short form";
 
@@ -74,6 +79,12 @@ impl Spelling {
     /// Whether it is less than the name: SAR Kupang of Kantor SAR Kupang.
     pub fn is_part(&self) -> bool {
         self.reason == PART
+    }
+
+    /// Whether another spelling of the group is the fuller name: an office without the place it is at
+    /// is another's too, a body without it is still the body.
+    pub fn is_shortened(&self) -> bool {
+        self.is_part() || self.reason == FEWER || self.reason == PLACELESS && self.is_title()
     }
 
     /// Occurrences in both languages.
@@ -170,7 +181,7 @@ pub fn group(
     if rules.surnames {
         surnames(&mut spellings, &listed, lexicon, &mut sets);
     } else {
-        let related = super::shorter::Related::new(&spellings, &listed);
+        let related = super::shorter::Related::new(&spellings, &listed, |n| n);
         super::people::join(&mut spellings, &listed, &related, lexicon, |a, b| sets.join(a, b));
         super::canonical::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
         // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
@@ -188,6 +199,7 @@ pub fn group(
                 sets.join(long, short);
             }
         }
+        let related = super::shorter::Related::new(&spellings, &listed, |n| sets.root(n));
         super::shorter::join(&mut spellings, &listed, &related, lexicon, &mut sets);
     }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
@@ -255,6 +267,7 @@ fn respelled(
                     respell::respelled(&spellings[b].text),
                 );
                 if both_listed
+                    || spellings[a].is_title() != spellings[b].is_title()
                     || strsim::normalized_levenshtein(&x, &y) < rules.alike
                     || lexicon.never_merge(
                         &spellings[a].text.to_lowercase(),
@@ -371,28 +384,4 @@ fn build(
             }
         })
         .collect()
-}
-
-/// Disjoint sets.
-pub(super) struct Sets(Vec<usize>);
-
-impl Sets {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
-    }
-
-    pub(super) fn root(&mut self, n: usize) -> usize {
-        let mut n = n;
-        while self.0[n] != n {
-            self.0[n] = self.0[self.0[n]];
-            n = self.0[n];
-        }
-        n
-    }
-
-    pub(super) fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        self.0[high] = low;
-    }
 }

@@ -62,6 +62,7 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
         // "Entomologist Neil Carraway": what opens a sentence before a full name is not its part.
         if plain
             && spot.opens
+            && found.of.is_none()
             && let Some((first, rest)) = text.split_once(' ')
             && rest.contains(' ')
             && full.contains(rest)

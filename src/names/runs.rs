@@ -75,6 +75,8 @@ impl Reader<'_> {
             EntryKind::Organisation if used == 1 && !person => {
                 self.naming.is_cue("owner", &self.tokens[at].lower)
             }
+            // RSUD is a word; RSUD Prof. Dr. W. Z. Johannes is a name.
+            EntryKind::Term if used == 1 => self.naming.is_cue("owner", &self.tokens[at].lower),
             EntryKind::Organisation => {
                 body && !person
                     && self.is_common(&t.lower)
@@ -299,7 +301,8 @@ impl Reader<'_> {
             return at;
         }
         if t.is_shouted() && !t.is_initial() {
-            return if self.is_introduced(t.text) { at + 1 } else { at };
+            let named = self.is_introduced(t.text) || self.is_suspect(at);
+            return if named { at + 1 } else { at };
         }
         // Rp120, M.Kes., No.: figures, degrees and abbreviations are no names by themselves.
         if !is_plain(t)
@@ -310,7 +313,7 @@ impl Reader<'_> {
         }
         let common = self.is_common(&t.lower);
         if common && (t.opens && !person || !next_up(at + 1)) {
-            return at;
+            return if self.is_doubled(at) { at + 1 } else { at };
         }
         // Two common words with capitals are a heading or a rank, not a name.
         if common && !person && self.is_common(&self.tokens[at + 1].lower) {

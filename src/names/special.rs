@@ -2,6 +2,7 @@
 
 use super::mention::Found;
 use super::spot::Reader;
+use super::words::Token;
 use crate::lexicon::name_key;
 use crate::model::{EntryKind, Lang, Span};
 
@@ -12,7 +13,32 @@ const LONGEST_BODY: usize = 3;
 /// The longest name of a sort of ship that has a short form, in words.
 const LONGEST_SHIP: usize = 4;
 
+/// The longest initials that stand for a suspect.
+const MOST_INITIALS: usize = 4;
+
 impl Reader<'_> {
+    /// FOT (52): the police give initials and age.
+    pub(super) fn is_suspect(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let short = (2..=MOST_INITIALS).contains(&t.text.len())
+            && t.text.bytes().all(|b| b.is_ascii_uppercase());
+        short
+            && self.text[t.span.end..].starts_with(" (")
+            && self.tokens.get(at + 1).is_some_and(|n| {
+                n.is_bracketed() && n.text.len() == 2 && n.text.bytes().all(|b| b.is_ascii_digit())
+            })
+    }
+
+    /// Mori/Hayakawa: two who play together, of whom one has a name that is no word.
+    pub(super) fn is_doubled(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let stroke = |from: usize, to: usize| &self.text[from..to] == "/";
+        let name = |n: &Token<'_>| n.is_capital() && !n.is_shouted() && !self.is_common(&n.lower);
+        let before = at.checked_sub(1).map(|b| &self.tokens[b]);
+        before.is_some_and(|b| name(b) && stroke(b.span.end, t.span.start))
+            || self.tokens.get(at + 1).is_some_and(|n| name(n) && stroke(t.span.end, n.span.start))
+    }
+
     /// A ship: KMP Bunga Lontar.
     pub(super) fn ship(&mut self, at: usize) -> Option<usize> {
         let t = &self.tokens[at];
@@ -32,6 +58,12 @@ impl Reader<'_> {
             return None;
         }
         let core = self.slice(at + 1, end);
+        // KN SAR Sasando: what it serves is no part of its name.
+        if end > at + 2 && self.tokens[at + 1].is_shouted() {
+            self.push(at, end, EntryKind::Name, None);
+            self.push(at + 2, end, EntryKind::Name, Some(self.slice(at, end)));
+            return Some(end);
+        }
         self.push(at, end, EntryKind::Name, Some(core.clone()));
         self.push(at + 1, end, EntryKind::Name, None);
         let head = (at.saturating_sub(LONGEST_SHIP)..at).rev().find(|&n| {
@@ -62,6 +94,11 @@ impl Reader<'_> {
         let t = &self.tokens[at];
         let before = at.checked_sub(1).filter(|_| t.is_capital() && !t.apart)?;
         let cue = |n: usize, kind: &str| self.naming.is_cue(kind, &self.tokens[n].lower);
+        let alone = !self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart);
+        if t.text == "X" && alone && self.naming.is_cue("via", &self.tokens[before].lower) {
+            self.push_listed(at, at + 1, EntryKind::Media);
+            return Some(at + 1);
+        }
         let start = if cue(before, "channel") {
             before
         } else {
@@ -117,6 +154,7 @@ impl Reader<'_> {
             .is_some_and(|t| !t.apart && t.is_shouted() && self.naming.is_cue("own", &t.lower));
         if own {
             self.push(at, end + 1, EntryKind::Organisation, Some(self.slice(at, end)));
+            self.push_listed(end, end + 1, EntryKind::Country);
         }
         end + usize::from(own)
     }

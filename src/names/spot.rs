@@ -129,21 +129,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn heading(&mut self) {
-        let mut at = 0;
-        while at < self.tokens.len() {
-            match self.listed(at) {
-                Some((used, entry)) if used > 1 => {
-                    let kind = entry.kind;
-                    self.push_listed(at, at + used, kind);
-                    at += used;
-                }
-                _ => at += 1,
-            }
-        }
-    }
-
-    fn sentence(&mut self) {
+    pub(super) fn sentence(&mut self) {
         let capitals = self.tokens.iter().filter(|t| t.is_shouted()).count();
         let shouting = capitals * 2 > self.tokens.len() && self.tokens.len() > 1;
         let mut ahead = Ahead::default();
@@ -205,11 +191,11 @@ impl<'a> Reader<'a> {
                 _ if office => EntryKind::Title,
                 _ => EntryKind::Organisation,
             };
-            self.body(at, end, kind, &mut ahead.office);
+            let far = self.body(at, end, kind, &mut ahead.office);
             if kind == EntryKind::Title {
                 ahead.office = Some((at, end));
             }
-            return Some(end);
+            return Some(far);
         }
         let special = self.ship(at).or_else(|| self.strife(at));
         let special = special.or_else(|| self.national(at)).or_else(|| self.channel(at));
@@ -218,9 +204,7 @@ impl<'a> Reader<'a> {
         }
         if self.is_honour(at) {
             ahead.honour.get_or_insert(at);
-            if self.office_end(at) == Some(at + 1) {
-                self.push(at, at + 1, EntryKind::Title, None);
-            }
+            self.rank(at);
             return Some(at + 1);
         }
         let named = |end: usize| ahead.honour.is_some() && end == at + 1;
@@ -238,17 +222,24 @@ impl<'a> Reader<'a> {
             return self.take_listed(at, used, kind, &mut ahead.office);
         }
         if let Some(end) = self.body_end(at, ahead.office.is_some()) {
-            self.body(at, end, EntryKind::Organisation, &mut ahead.office);
+            let end = self.body(at, end, EntryKind::Organisation, &mut ahead.office);
             ahead.honour = None;
             return end;
         }
-        if let Some(end) = self.spot_end(at, ahead.office.is_some()) {
-            self.push(at, end, EntryKind::Place, self.place_core(at, end));
-            self.numbered(at, end, EntryKind::Place);
-            self.with_office(at, end, &mut ahead.office);
+        if let Some(end) = self.event(at) {
             return end;
         }
-        if let Some(end) = self.short_form(at, &mut ahead.office).or_else(|| self.pair(at)) {
+        if let Some(end) = self.spot_end(at, ahead.office.is_some()) {
+            return self.take_spot(at, end, &mut ahead.office);
+        }
+        if self.is_lone_side(at) {
+            return self.take_side(at);
+        }
+        if let Some(end) = self
+            .short_form(at, &mut ahead.office)
+            .or_else(|| self.pair(at))
+            .or_else(|| self.way(at))
+        {
             return end;
         }
         let end = self.run_end(at, person);
@@ -260,6 +251,7 @@ impl<'a> Reader<'a> {
                 let rank = ahead.office.filter(|(s, e)| *e == at && self.is_rank(*s));
                 let honour = ahead.honour.take().or(rank.map(|(s, _)| s));
                 self.take_run(at, end, person, honour);
+                self.government(at, end, ahead.office);
                 ahead.office = None;
             }
             return end;

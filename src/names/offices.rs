@@ -1,0 +1,180 @@
+//! Offices and ranks: with where they are held, with what they are for.
+
+use super::mention::Found;
+use super::spot::Reader;
+use super::words::Token;
+use crate::model::{EntryKind, Span};
+
+/// A body in the name of an office has at least a head and what it is for.
+const SHORTEST_SEAT: usize = 2;
+
+impl Reader<'_> {
+    /// Letkol, Kompol: ranks that stand before a name like Dr.
+    pub(super) fn is_rank(&self, at: usize) -> bool {
+        let lower = &self.tokens[at].lower;
+        self.naming.honorifics.contains(&**lower)
+            && !self.naming.is_cue("person", lower)
+            && !self.naming.is_cue("ruler", lower)
+            && lower.len() < 7
+    }
+
+    /// An office, with what it is for, and with the office it stands behind: Penjabat Bupati.
+    pub(super) fn take_office(
+        &mut self,
+        at: usize,
+        end: usize,
+        office: &mut Option<(usize, usize)>,
+    ) -> usize {
+        let t = &self.tokens[at];
+        let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
+        if end - at > 1 || t.is_capital() && (!t.opens || named) {
+            self.push(at, end, EntryKind::Title, None);
+            self.bracketed(at, end, EntryKind::Title);
+        }
+        if let Some(bare) = (at + 1..end).rev().find(|e| {
+            self.is_office(at, *e) && self.listed(*e).is_some_and(|(used, _)| e + used == end)
+        }) {
+            self.push(at, bare, EntryKind::Title, None);
+        }
+        let mut first = at;
+        if let Some((start, before)) = *office
+            && before == at
+            && !self.is_rank(at)
+            && self.joins(start, end)
+        {
+            self.push(start, end, EntryKind::Title, None);
+            first = start;
+        }
+        // Letkol Inf., Kombes Pol.: the rank without its corps.
+        if end - at > 1 && self.is_rank(at) && self.is_office(at, at + 1) {
+            self.push(at, at + 1, EntryKind::Title, None);
+        }
+        let far = if t.is_capital() { self.office_extended(end) } else { end };
+        if far > end {
+            self.push(first, far, EntryKind::Title, None);
+        }
+        self.seat(first, far, far);
+        *office = Some((first, far));
+        far
+    }
+
+    /// The office before a name, and the name, as one title.
+    pub(super) fn with_office(
+        &mut self,
+        at: usize,
+        end: usize,
+        office: &mut Option<(usize, usize)>,
+    ) {
+        if let Some((start, before)) = *office
+            && before == at
+            && self.joins(start, end)
+            && (self.tokens[start].is_capital() || before - start > 1 || self.leads(start))
+        {
+            self.push(start, end, EntryKind::Title, None);
+            self.bracketed(start, end, EntryKind::Title);
+            self.seat(start, before, end);
+            *office = Some((start, end));
+        }
+    }
+
+    /// Bupati Sabu Raijua, Drs. H. Daud Rihi Kana: the name between an office over a place and its
+    /// holder is the place's.
+    pub(super) fn is_ruled(&self, at: usize, end: usize, office: Option<(usize, usize)>) -> bool {
+        let Some((_, before)) = office else { return false };
+        before == at
+            && self.naming.is_cue("ruler", &self.tokens[before - 1].lower)
+            && self.comma_before(end.min(self.tokens.len() - 1))
+            && self.tokens.get(end).is_some_and(Token::is_capital)
+    }
+
+    /// Whether an office in small letters is held at a body: ketua KPU, but not negara anggota NATO.
+    pub(super) fn leads(&self, start: usize) -> bool {
+        let states = start
+            .checked_sub(1)
+            .is_some_and(|b| matches!(&*self.tokens[b].lower, "negara" | "negara-negara"));
+        self.naming.is_cue("leader", &self.tokens[start].lower) && !states
+    }
+
+    /// Kepala Dinas Kesehatan DIY: the body that the office is at.
+    pub(super) fn seat(&mut self, start: usize, before: usize, end: usize) {
+        let body = (start + 1..before).find(|&n| {
+            let t = &self.tokens[n];
+            t.is_capital() && self.naming.is_cue("body", &t.lower)
+        });
+        if let Some(body) = body.filter(|&n| before - n >= SHORTEST_SEAT) {
+            self.push(body, end, EntryKind::Organisation, None);
+        }
+    }
+
+    /// Letkol, Kol. (Purn.): a rank before a name, alone and with the word that says it is over.
+    pub(super) fn rank(&mut self, at: usize) {
+        let t = &self.tokens[at];
+        let written = t.text.ends_with('.') && self.lexicon.is_title(&t.text.to_lowercase());
+        if self.office_end(at) != Some(at + 1) && !written {
+            return;
+        }
+        self.push(at, at + 1, EntryKind::Title, None);
+        if !self.is_retired(at + 1) {
+            return;
+        }
+        let close = self.text[self.tokens[at + 1].span.start..].find(')');
+        if let Some(close) = close {
+            let start = self.tokens[at].span.start;
+            let span = Span::new(start, self.tokens[at + 1].span.start + close + 1);
+            let text = span.of(self.text).to_owned();
+            self.add(Found { span, text, kind: EntryKind::Title, of: None }, at, true);
+        }
+    }
+
+    /// markas PBB, kantor pusat WHO: where a body sits, in small letters.
+    pub(super) fn headquarters(&mut self, at: usize, end: usize) {
+        let small = |n: usize, words: &[&str]| words.contains(&&*self.tokens[n].lower);
+        if self.tokens[at].apart || at == 0 {
+            return;
+        }
+        let two = at > 1
+            && (small(at - 1, &["besar"]) && small(at - 2, &["markas"])
+                || small(at - 1, &["pusat"]) && small(at - 2, &["kantor"]));
+        let start = if two { at - 2 } else { at - 1 };
+        if two || small(start, &["markas"]) {
+            self.push(start, end, EntryKind::Organisation, None);
+            self.keep();
+        }
+    }
+
+    /// pemerintahan Presiden Joe Biden: those who govern under someone.
+    pub(super) fn government(&mut self, first: usize, end: usize, office: Option<(usize, usize)>) {
+        let start = office.filter(|(_, before)| *before == first).map_or(first, |(s, _)| s);
+        let before = start.checked_sub(1).filter(|_| self.joins(start, end));
+        if let Some(b) = before.filter(|_| !self.tokens[start].apart)
+            && self.naming.is_cue("reign", &self.tokens[b].lower)
+        {
+            self.push(b, end, EntryKind::Organisation, None);
+            self.keep();
+        }
+    }
+
+    /// Komisi IX of Komisi IX DPR.
+    pub(super) fn push_bare(&mut self, at: usize, last: usize) {
+        let number = |t: &Token<'_>| {
+            t.text.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
+        };
+        if last == at + 2 && number(&self.tokens[at + 1]) {
+            self.push(at, last, EntryKind::Organisation, None);
+        }
+    }
+
+    /// Kedutaan Besar RI di Moskwa: where a body sits that is its owner's everywhere.
+    pub(super) fn abroad(&mut self, at: usize, end: usize, kind: EntryKind) {
+        let sits = self.naming.is_cue("seat", &self.tokens[at].lower);
+        let there = self.tokens.get(end).is_some_and(|t| t.lower == "di" && !t.apart);
+        if !sits || !there || end + 1 >= self.tokens.len() || self.tokens[end + 1].apart {
+            return;
+        }
+        let place = self.listed(end + 1).filter(|(_, e)| e.kind == EntryKind::Place);
+        let far = place.map(|(used, _)| end + 1 + used).or_else(|| self.spot_end(end + 1, false));
+        if let Some(far) = far {
+            self.push(at, far, kind, Some(self.slice(at, end)));
+        }
+    }
+}
