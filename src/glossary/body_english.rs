@@ -74,7 +74,9 @@ impl Composer<'_> {
     pub(super) fn bodies(&self, words: &[&str]) -> Vec<String> {
         for n in 1..words.len() {
             let body = naming().national.get(&*words[..n].join(" ").to_lowercase());
-            if let (Some(body), Some(state)) = (body, self.listed(&words[n..].join(" "))) {
+            if let (Some(body), Some(state)) = (body, self.listed(&words[n..].join(" ")))
+                && !state.adjectives.is_empty()
+            {
                 let adjectives = state.adjectives.iter();
                 return adjectives.map(|adjective| format!("{adjective} {body}")).collect();
             }

@@ -79,6 +79,10 @@ impl<'a> Composer<'a> {
                 if said > best.as_ref().map_or(0, |(most, _)| *most) {
                     best = Some((said, choice.clone()));
                 }
+                // Dr. and Capt. are the same in English.
+                if spelling.ends_with('.') && choice == **spelling {
+                    return Some(choice);
+                }
                 usual.get_or_insert(choice);
             }
         }
@@ -148,6 +152,15 @@ impl<'a> Composer<'a> {
     /// Ketua KPU, Presiden Ukraina, Menteri Luar Negeri AS.
     fn title(&self, words: &[&str]) -> Vec<String> {
         let Some((first, office)) = words.split_first() else { return Vec::new() };
+        if let Some((last, rank)) = words.split_last()
+            && last.starts_with('(')
+            && naming().is_cue("retired", &last.to_lowercase().replace(['(', ')', '.'], ""))
+        {
+            let ranks = self.title(rank);
+            let abbreviated = ranks.iter().filter(|r| r.ends_with('.'));
+            let short: Vec<String> = abbreviated.map(|r| format!("{r} (ret.)")).collect();
+            return ranks.iter().map(|r| format!("retired {r}")).chain(short).collect();
+        }
         let rows = |n: usize| self.titles.get(&words[..n].join(" ").to_lowercase());
         if let Some((_, before)) = BEFORE.iter().find(|(w, _)| *w == first.to_lowercase())
             && !(2..=words.len()).any(|n| (n > 2 || n == words.len()) && rows(n).is_some())
@@ -200,7 +213,8 @@ impl<'a> Composer<'a> {
         let before = self.is_place(rest)
             || is_acronym(name)
             || !runs.iter().any(|r| general.english.starts_with(r));
-        let the = if self.is_headed(rest) && name.contains(' ') { "the " } else { "" };
+        let firm = matches!(&*rest[0].to_lowercase(), "pt" | "cv" | "pb" | "bank" | "firma");
+        let the = if self.is_headed(rest) && name.contains(' ') && !firm { "the " } else { "" };
         out.push(if before && !long {
             format!("{name} {}", general.english)
         } else {
@@ -212,9 +226,12 @@ impl<'a> Composer<'a> {
                     format!("{owner} {office}"),
                     format!("{owner}'s {office}"),
                     format!("{office} of {owner}"),
-                    format!("{office} of the {owner}"),
                     format!("{office} at {owner}"),
                 ]);
+                // "governor of the Primorye region" says nothing of Primorye alone.
+                if owner.contains(' ') {
+                    out.push(format!("{office} of the {owner}"));
+                }
             }
         }
         out

@@ -121,7 +121,8 @@ fn is_street(name: &str) -> bool {
 
 /// The Indonesian spellings of a group that are the name itself, the headword first.
 fn spellings<'a>(group: &'a Grouped, head: &'a str) -> Vec<&'a str> {
-    let own = group.spellings.iter().filter(|s| s.counts[0] > 0 && !s.is_longer() && !s.is_part());
+    let named = |s: &&Spelling| s.counts[0] > 0 && !s.is_longer() && !s.is_part() && !s.is_bare();
+    let own = group.spellings.iter().filter(named);
     let others = own.map(|s| s.text.as_str()).filter(|s| *s != head);
     std::iter::once(head).chain(others).collect()
 }

@@ -10,6 +10,56 @@ use std::collections::BTreeMap;
 /// A head that so many names have (Ketua in a year of news) is compared no more: it would take long.
 const CROWD: usize = 400;
 
+/// What a body is called by whose state the text has told of before.
+const BEFORE: [&str; 4] = [" negara itu", " negeri itu", " negara tersebut", " negeri tersebut"];
+
+/// The body of a name that has only such words for its state: badan mata-mata negara itu.
+pub(super) fn without_state(text: &str) -> Option<&str> {
+    let body = BEFORE.iter().find_map(|end| text.strip_suffix(end))?;
+    naming().national.contains_key(&*body.to_lowercase()).then_some(body)
+}
+
+/// The body of a name whose place the text has told of before: KPU setempat.
+pub(super) fn without_place(text: &str) -> Option<&str> {
+    text.strip_suffix(" setempat")
+}
+
+/// Each such name with the bodies of that name that have a place.
+pub(super) fn of_that_place(spellings: &[Spelling]) -> Vec<(usize, Vec<usize>)> {
+    let mut by_body: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let body = |s: &Spelling| s.kinds.contains_key(&EntryKind::Organisation) && !s.is_longer();
+    for (n, s) in spellings.iter().enumerate().filter(|(_, s)| body(s)) {
+        for (at, _) in s.text.match_indices(' ') {
+            if s.text[at + 1..].starts_with(char::is_uppercase) {
+                by_body.entry(&s.text[..at]).or_default().push(n);
+            }
+        }
+    }
+    let bare = spellings.iter().enumerate();
+    bare.filter_map(|(n, s)| Some((n, by_body.get(without_place(&s.text)?)?.clone()))).collect()
+}
+
+/// Each such name with the bodies of that class that have a state.
+pub(super) fn of_that_state(spellings: &[Spelling]) -> Vec<(usize, Vec<usize>)> {
+    let class = |body: &str| {
+        let english = naming().national.get(&*body.to_lowercase())?;
+        Some(*naming().national_classes.get(english).unwrap_or(english))
+    };
+    let told = |s: &Spelling| s.text.match_indices(' ').find_map(|(at, _)| class(&s.text[..at]));
+    let mut by_class: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate().filter(|(_, s)| without_state(&s.text).is_none()) {
+        if let Some(class) = told(s) {
+            by_class.entry(class).or_default().push(n);
+        }
+    }
+    let bare = spellings.iter().enumerate();
+    bare.filter_map(|(n, s)| {
+        let all = by_class.get(class(without_state(&s.text)?)?)?;
+        Some((n, all.clone()))
+    })
+    .collect()
+}
+
 /// Each shorter name with those that it may be short for.
 pub(super) fn candidates(spellings: &[Spelling], lexicon: &Lexicon) -> Vec<(usize, Vec<usize>)> {
     let mut by_head: BTreeMap<String, Vec<(usize, Vec<String>)>> = BTreeMap::new();

@@ -81,10 +81,15 @@ impl Spelling {
         self.reason == PART
     }
 
+    /// Whether it is an office without the place it is at, which any place has.
+    pub fn is_bare(&self) -> bool {
+        self.reason == PLACELESS && self.is_title()
+    }
+
     /// Whether another spelling of the group is the fuller name: an office without the place it is at
     /// is another's too, a body without it is still the body.
     pub fn is_shortened(&self) -> bool {
-        self.is_part() || self.reason == FEWER || self.reason == PLACELESS && self.is_title()
+        self.is_part() || self.reason == FEWER || self.is_bare()
     }
 
     /// Occurrences in both languages.
@@ -343,10 +348,13 @@ fn build(
         slot.0.push(n);
         slot.1.push(s);
     }
-    // A war told of by one side is no name of its own.
+    // A war told of by one side, a body of "that state", are no names of their own.
     let half = |s: &Spelling| {
-        s.kinds.contains_key(&EntryKind::Event)
-            && super::shorter::one_side(&s.text, lexicon).is_some()
+        let war = s.kinds.contains_key(&EntryKind::Event);
+        war && super::shorter::one_side(&s.text, lexicon).is_some()
+            || war && super::shorter::is_someones(&s.text, lexicon)
+            || super::fewer::without_state(&s.text).is_some()
+            || super::fewer::without_place(&s.text).is_some()
     };
     // Nor is a common word for an office or a trade: Pejabat, Sekretaris. The list of offices has it.
     let trade = |s: &Spelling| {

@@ -1,7 +1,7 @@
 //! Names in headings.
 
 use super::spot::Reader;
-use crate::model::{EntryKind, Lang};
+use crate::model::EntryKind;
 
 /// Shorter words (di, dan, itu) are small in any headline.
 const TELLING: usize = 4;
@@ -16,10 +16,14 @@ impl Reader<'_> {
         }
         let mut at = 0;
         while at < self.tokens.len() {
-            at = self.listed_in_title(at).or_else(|| self.spot_in_title(at)).unwrap_or_else(|| {
-                self.weak(at);
-                at + 1
-            });
+            at = self
+                .addressed(at)
+                .or_else(|| self.listed_in_title(at))
+                .or_else(|| self.spot_in_title(at))
+                .unwrap_or_else(|| {
+                    self.weak(at);
+                    at + 1
+                });
         }
     }
 
@@ -36,7 +40,7 @@ impl Reader<'_> {
         let kind = entry.kind;
         let t = &self.tokens[at];
         let single = used == 1;
-        let common = [Lang::Id, Lang::En].iter().any(|l| self.lexicon.is_common(&t.lower, *l));
+        let common = self.lexicon.is_common(&t.lower, self.lang) && !self.is_itself(at, entry);
         let shouting = self.tokens.iter().all(|t| t.is_shouted() || !t.is_capital());
         let named = matches!(
             kind,
@@ -51,8 +55,24 @@ impl Reader<'_> {
         if single && !(named && (short || !common && !t.is_shouted())) {
             return None;
         }
+        self.sorted(at, at + used, kind);
         self.push_listed(at, at + used, kind);
         Some(at + used)
+    }
+
+    /// Bu Sumarni: a form of address and a name that is no word.
+    fn addressed(&mut self, at: usize) -> Option<usize> {
+        let next = self.tokens.get(at + 1).filter(|n| !n.apart && n.is_capital())?;
+        let known = self.is_common(&next.lower) || self.listed(at + 1).is_some();
+        if !self.is_honour(at) || next.is_shouted() || known {
+            return None;
+        }
+        let core = self.slice(at + 1, at + 2);
+        self.push(at, at + 2, EntryKind::Person, Some(core));
+        self.keep();
+        self.push(at + 1, at + 2, EntryKind::Person, None);
+        self.keep();
+        Some(at + 2)
     }
 
     /// Pasar Wonokromo: a kind of place and the words behind it that are no common ones.

@@ -154,12 +154,70 @@ impl Reader<'_> {
         }
     }
 
+    /// Komisi IX DPR: the body that it belongs to.
+    pub(super) fn owner_of(&mut self, at: usize, end: usize, kind: EntryKind) {
+        if let Some(last) = (at + 1..end).find(|&n| {
+            self.listed(n).is_some_and(|(used, e)| {
+                n + used == end && matches!(e.kind, EntryKind::Organisation | EntryKind::Place)
+            })
+        }) {
+            let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
+            self.push_listed(last, end, kind);
+            if kind == EntryKind::Organisation {
+                self.bracketed(last, end, kind);
+                self.push_bare(at, last);
+            }
+        }
+    }
+
+    /// Ketua Bawaslu of Ketua Bawaslu Teluk Seruni.
+    pub(super) fn office_without_branch(
+        &mut self,
+        at: usize,
+        end: usize,
+        branch: usize,
+        office: Option<(usize, usize)>,
+    ) {
+        if let Some((start, before)) = office
+            && before == at
+            && self.joins(start, branch)
+        {
+            self.push(start, end, EntryKind::Title, Some(self.slice(start, branch)));
+        }
+    }
+
+    /// Pertamina wilayah Jatim: a body there.
+    pub(super) fn in_region(&mut self, at: usize, end: usize) {
+        let there = self.tokens.get(end).is_some_and(|t| {
+            !t.apart && matches!(&*t.lower, "wilayah" | "cabang" | "daerah" | "perwakilan")
+        });
+        if !there || end + 1 >= self.tokens.len() || self.tokens[end + 1].apart {
+            return;
+        }
+        if let Some((used, _)) = self.listed(end + 1).filter(|(_, e)| e.kind == EntryKind::Place) {
+            let core = self.slice(at, end);
+            self.push(at, end + 1 + used, EntryKind::Organisation, Some(core));
+        }
+    }
+
+    /// KPU setempat: the body of the place that the text is about.
+    pub(super) fn here(&mut self, at: usize, end: usize) {
+        if self.tokens.get(end).is_some_and(|t| !t.apart && t.lower == "setempat") {
+            self.push(at, end + 1, EntryKind::Organisation, None);
+            self.keep();
+        }
+    }
+
+    /// Whether a head with a number begins here: Komisi IX.
+    pub(super) fn is_numbered(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|t| {
+            t.text.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
+        })
+    }
+
     /// Komisi IX of Komisi IX DPR.
     pub(super) fn push_bare(&mut self, at: usize, last: usize) {
-        let number = |t: &Token<'_>| {
-            t.text.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
-        };
-        if last == at + 2 && number(&self.tokens[at + 1]) {
+        if last == at + 2 && self.is_numbered(at) {
             self.push(at, last, EntryKind::Organisation, None);
         }
     }

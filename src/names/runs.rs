@@ -316,7 +316,7 @@ impl Reader<'_> {
             return if self.is_doubled(at) { at + 1 } else { at };
         }
         // Two common words with capitals are a heading or a rank, not a name.
-        if common && !person && self.is_common(&self.tokens[at + 1].lower) {
+        if common && !person && !self.is_sorted(at) && self.is_common(&self.tokens[at + 1].lower) {
             return at;
         }
         let mut end = at + 1;

@@ -72,6 +72,8 @@ pub(super) fn join(
         (initials(spellings), "initials of a name of the same event"),
         (offices(spellings, listed, lexicon), PLACELESS),
         (super::fewer::candidates(spellings, lexicon), FEWER),
+        (super::fewer::of_that_state(spellings), "of the state told of before"),
+        (super::fewer::of_that_place(spellings), "of the place told of before"),
         (bare(spellings, listed), "without its legal form or address"),
     ];
     for (candidates, reason) in of {
@@ -96,7 +98,7 @@ pub(super) fn join(
             }
         }
     }
-    wars(spellings, listed, lexicon, sets);
+    wars(spellings, listed, related, lexicon, sets);
 }
 
 type Candidates = Vec<(usize, Vec<usize>)>;
@@ -267,10 +269,25 @@ pub(super) fn one_side<'a>(text: &str, lexicon: &'a Lexicon) -> Option<&'a str> 
     (entry.kind == EntryKind::Country).then_some(entry.english.as_str())
 }
 
+/// Whether a war is told of by who wages it: perang Putin.
+pub(super) fn is_someones(text: &str, lexicon: &Lexicon) -> bool {
+    let Some((head, who)) = text.split_once(' ') else { return false };
+    let person =
+        lexicon.name(Lang::Id, &name_key(who)).is_some_and(|(e, _)| e.kind == EntryKind::Person);
+    person && naming().is_cue("war", &head.to_lowercase())
+}
+
 /// perang Rusia is perang Rusia-Ukraina where texts tell of no other war of that state.
-fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon, sets: &mut Sets) {
+fn wars(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    related: &Related,
+    lexicon: &Lexicon,
+    sets: &mut Sets,
+) {
     let event = |s: &Spelling| s.kinds.contains_key(&EntryKind::Event);
     let mut of: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut waged: Vec<usize> = Vec::new();
     for (n, s) in spellings.iter().enumerate().filter(|(_, s)| event(s)) {
         let sides = s.text.split([' ', '-']).collect::<Vec<_>>();
         if sides.len() < 3 || !naming().is_cue("strife", &sides[0].to_lowercase()) {
@@ -281,6 +298,7 @@ fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon,
             let side = lexicon.name(Lang::Id, &name_key(&sides[from..to].join(" ")));
             if let Some((entry, _)) = side {
                 of.entry(&entry.english).or_default().push(n);
+                waged.push(n);
             }
         }
     }
@@ -288,8 +306,17 @@ fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon,
         if listed[n].is_some() || !event(&spellings[n]) {
             continue;
         }
-        let all = one_side(&spellings[n].text, lexicon).and_then(|side| of.get(side));
-        let mut roots: Vec<usize> = all.into_iter().flatten().map(|&war| sets.root(war)).collect();
+        let text = &spellings[n].text;
+        let all: Vec<usize> = match one_side(text, lexicon) {
+            Some(side) => of.get(side).cloned().unwrap_or_default(),
+            None if is_someones(text, lexicon) => waged
+                .iter()
+                .copied()
+                .filter(|&w| related.near(&spellings[w], &spellings[n]))
+                .collect(),
+            None => Vec::new(),
+        };
+        let mut roots: Vec<usize> = all.into_iter().map(|war| sets.root(war)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {

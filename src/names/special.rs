@@ -118,6 +118,12 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// Whether the word before says that a name comes: program Samudra Petang.
+    pub(super) fn is_sorted(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
+        before.is_some_and(|b| self.naming.is_cue("sort", &self.tokens[b].lower))
+    }
+
     /// A name with the word before it that says what sort it is: jurnal Tropical Medicine Review.
     pub(super) fn sorted(&mut self, at: usize, end: usize, kind: EntryKind) {
         let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
@@ -232,7 +238,12 @@ impl Reader<'_> {
         let end = if two(self.tokens[next].text) {
             next + 1
         } else {
-            let first = state(next)?;
+            let Some(first) = state(next) else {
+                // perang Putin: told of by who wages it.
+                let (used, _) = self.listed(next).filter(|(_, e)| e.kind == EntryKind::Person)?;
+                self.push(at, next + used, EntryKind::Event, None);
+                return None;
+            };
             let and = self.tokens.get(first).is_some_and(|t| t.lower == "dan" && !t.apart);
             let both = (and && first + 1 < self.tokens.len()).then(|| state(first + 1)).flatten();
             let Some(end) = both else {
@@ -246,6 +257,16 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// The end of words that mean a state told of before: negara itu.
+    fn that_state(&self, at: usize) -> Option<usize> {
+        let state = self.tokens.get(at)?;
+        let that = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| !t.apart && matches!(&*t.lower, "itu" | "tersebut"));
+        (that && matches!(&*state.lower, "negara" | "negeri")).then_some(at + 2)
+    }
+
     /// A body that every state has, with its state: pasukan Korea Utara.
     pub(super) fn national(&mut self, at: usize) -> Option<usize> {
         let most = LONGEST_BODY.min(self.tokens.len() - at);
@@ -255,6 +276,11 @@ impl Reader<'_> {
         })?;
         if !(at + 1..=state).all(|n| self.tokens.get(n).is_some_and(|t| !t.apart)) {
             return None;
+        }
+        if let Some(end) = self.that_state(state) {
+            self.push(at, end, EntryKind::Organisation, None);
+            self.keep();
+            return Some(end);
         }
         let (used, entry) = self.listed(state)?;
         if !matches!(entry.kind, EntryKind::Country | EntryKind::Place)

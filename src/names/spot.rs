@@ -315,7 +315,10 @@ impl<'a> Reader<'a> {
     /// The longest listed name that begins here.
     pub(super) fn listed(&self, at: usize) -> Option<(usize, &'a NameEntry)> {
         let t = &self.tokens[at];
-        if !t.is_capital() && !t.text.starts_with(|c: char| c.is_ascii_digit()) {
+        // tim SAR gabungan: a body in small letters with a short form in its name.
+        let next = self.tokens.get(at + 1).is_some_and(|n| n.is_shouted() && !n.apart);
+        let inside = next && self.lang == Lang::Id && self.naming.is_cue("body", &t.lower);
+        if !t.is_capital() && !inside && !t.text.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let most = self.together(at);
@@ -333,8 +336,20 @@ impl<'a> Reader<'a> {
             let small = !last.is_capital() && used > 1 && !self.whole_is_known(at, used);
             let (entry, _) = self.lexicon.name(self.lang, &name_key(&self.slice(at, at + used)))?;
             let alone = used == 1 && t.opens && !t.is_shouted() && self.is_common(&t.lower);
+            let alone = alone && !self.is_itself(at, entry);
             (!small && !alone).then_some((used, entry))
         })
+    }
+
+    /// Whether the dictionary has a word only as the name that it is: Kemenkes, Natal.
+    pub(super) fn is_itself(&self, at: usize, entry: &NameEntry) -> bool {
+        let senses = self.lexicon.senses(&self.tokens[at].lower);
+        let same = |e: &str| {
+            let mut all = std::iter::once(&entry.english).chain(&entry.variants_english);
+            all.any(|v| v.to_lowercase() == e.to_lowercase())
+        };
+        matches!(entry.kind, EntryKind::Organisation | EntryKind::Event)
+            && senses.iter().any(|s| same(s.english))
     }
 
     fn whole_is_known(&self, at: usize, used: usize) -> bool {

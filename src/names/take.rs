@@ -92,16 +92,30 @@ impl Reader<'_> {
             *office = Some((at, end));
             return end;
         }
+        // Kabupaten Kulon Progo is listed as the place; so is the name alone.
+        if kind == EntryKind::Place
+            && self.naming.is_cue("area", &self.tokens[at].lower)
+            && self.listed(at + 1).is_some_and(|(n, _)| at + 1 + n == end)
+        {
+            self.push_listed(at + 1, end, kind);
+        }
         // KPU Teluk Seruni, OJK Jawa Timur: the body's branch there.
         if kind == EntryKind::Organisation
             && let Some(branch) = self.branch_end(end)
         {
             self.push(at, branch, EntryKind::Organisation, None);
+            self.office_without_branch(at, end, branch, *office);
             end = branch;
         }
         if kind == EntryKind::Organisation {
             end = self.of_the_state(at, end);
             self.headquarters(at, end);
+            self.abroad(at, end, kind);
+            self.in_region(at, end);
+            self.here(at, end);
+            if self.is_numbered(at) {
+                self.owner_of(at, end, kind);
+            }
         }
         self.bracketed(at, end, kind);
         let body = matches!(
@@ -171,19 +185,7 @@ impl Reader<'_> {
         office: &mut Option<(usize, usize)>,
     ) -> usize {
         self.push(at, end, kind, None);
-        // Komisi IX DPR: the body that it belongs to.
-        if let Some(last) = (at + 1..end).find(|&n| {
-            self.listed(n).is_some_and(|(used, e)| {
-                n + used == end && matches!(e.kind, EntryKind::Organisation | EntryKind::Place)
-            })
-        }) {
-            let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
-            self.push_listed(last, end, kind);
-            if kind == EntryKind::Organisation {
-                self.bracketed(last, end, kind);
-                self.push_bare(at, last);
-            }
-        }
+        self.owner_of(at, end, kind);
         self.abroad(at, end, kind);
         // Kantor SAR Kupang: the body without the word for its house.
         let house = self.naming.is_cue("house", &self.tokens[at].lower);
