@@ -1,9 +1,7 @@
 //! English for bodies and places by what heads their names: `language/names/heads.txt`.
 
-use super::compose::compose_phrase;
-use super::name_english::{Composer, capitals, is_acronym, is_proper};
+use super::name_english::{Composer, capitals, is_numeral, is_proper};
 use crate::language::naming::{Head, HeadPlace, naming};
-use crate::lexicon::{PartRole, part};
 use crate::model::{EntryKind, Lang};
 
 /// The longest head, in words.
@@ -15,10 +13,15 @@ const TRIED: usize = 3;
 
 /// The longest head that the words begin with, with what follows it.
 fn headed<'w>(words: &'w [&'w str]) -> Option<(&'static Head, &'w [&'w str])> {
-    let most = LONGEST_HEAD.min(words.len().saturating_sub(1));
+    let most = LONGEST_HEAD.min(words.len());
     (1..=most).rev().find_map(|n| {
         let key = words[..n].join(" ").to_lowercase().replace('.', "");
-        Some((naming().heads.get(&*key)?, &words[n..]))
+        let head = naming().heads.get(&*key)?;
+        // Fakultas Kedokteran is a name by itself; so are few others.
+        let whole = n < words.len() || head.english.iter().any(|e| e.contains(" of "));
+        // Dinas Pekerjaan Umum dan Penataan Ruang is a Dinas of both.
+        let both = words.get(n).is_some_and(|w| *w == "dan");
+        (whole && !both).then_some((head, &words[n..]))
     })
 }
 
@@ -101,9 +104,14 @@ impl Composer<'_> {
         }
         if naming().is_cue("owner", &first) && self.is_own(rest) {
             let company = matches!(first.as_str(), "pt" | "cv" | "pb" | "bank" | "firma");
-            let names = kinds.iter().filter(|_| !company);
-            let name = rest.join(" ");
-            return names.flat_map(|k| [format!("{name} {k}"), format!("{k} of {name}")]).collect();
+            let kinds = kinds.iter().filter(|_| !company);
+            let mut names = self.owner_forms(rest);
+            names.push(rest.join(" "));
+            let ways = |n: &String| {
+                let all = kinds.clone().flat_map(|k| [format!("{n} {k}"), format!("{k} of {n}")]);
+                all.collect::<Vec<_>>()
+            };
+            return names.iter().flat_map(ways).collect();
         }
         self.described(head, &kinds, rest)
     }
@@ -167,6 +175,13 @@ impl Composer<'_> {
 
     /// The ways to say whose a body is: Yogyakarta for the Special Region of it.
     pub(super) fn owner_forms(&self, owner: &[&str]) -> Vec<String> {
+        if let Some((first, name)) = owner.split_first()
+            && !name.is_empty()
+            && naming().is_cue("area", &first.to_lowercase())
+        {
+            // The regency of a body is told by its name.
+            return self.place_names(name).into_iter().chain(self.place(owner)).collect();
+        }
         let mut out = self.forms(owner);
         let entry = self.listed(&owner.join(" ")).filter(|e| e.kind == EntryKind::Place);
         if let Some((_, core)) = entry.and_then(|e| e.english.split_once(" of ")) {
@@ -205,15 +220,20 @@ impl Composer<'_> {
         // The owner is what stands last and is a name.
         let cut = (0..rest.len()).find(|&n| {
             let tail = &rest[n..];
-            self.listed(&tail.join(" ")).is_some() || tail.iter().all(|w| self.is_unknown(w))
+            let area = n + 1 < rest.len() && naming().is_cue("area", &rest[n].to_lowercase());
+            area || self.listed(&tail.join(" ")).is_some()
+                || tail.iter().all(|w| self.is_unknown(w))
         });
         let (modifiers, owner) = rest.split_at(cut.unwrap_or(rest.len()));
         let middles =
             if modifiers.is_empty() { vec![String::new()] } else { self.phrase(modifiers) };
         let entry = self.listed(&owner.join(" "));
         let country = entry.filter(|e| e.kind == EntryKind::Country);
+        // National Security and Defense Council of Ukraine, but Indonesian Metal Workers Union.
+        let assembly = ["Council", "Board", "Court", "Assembly"].contains(&&*kinds[0]);
+        let behind = country.is_some() && modifiers.len() > 1 && assembly;
         let mut owners: Vec<String> = match country.and_then(|c| c.adjectives.first()) {
-            Some(adjective) if modifiers.len() < 2 => vec![adjective.clone()],
+            Some(adjective) if !behind => vec![adjective.clone()],
             _ => Vec::new(),
         };
         owners.extend(self.owner_forms(owner));
@@ -221,8 +241,6 @@ impl Composer<'_> {
             owners.push(owner.join(" "));
         }
         let mut out = Vec::new();
-        // National Security and Defense Council of Ukraine, but Cambodian Defense Ministry.
-        let behind = country.is_some() && modifiers.len() > 1;
         for middle in middles.iter().take(TRIED) {
             for kind in kinds {
                 for owner in &owners {
@@ -241,66 +259,6 @@ impl Composer<'_> {
             || naming().is_cue("owner", &first)
             || (1..=words.len())
                 .any(|n| listed(n).is_some_and(|e| e.kind == EntryKind::Organisation))
-    }
-
-    /// Common words that describe, the last first, on each side of "dan"; the usual reading first.
-    pub(super) fn phrase(&self, words: &[&str]) -> Vec<String> {
-        let lower = words.join(" ").to_lowercase();
-        let mut out: Vec<String> = Vec::new();
-        if words.len() == 1 {
-            out.extend(part(&lower, PartRole::Modifier).iter().map(|e| capitals(e)));
-        }
-        let senses = self.lexicon.senses(&lower);
-        for pos in ["n", "adj", "v"] {
-            out.extend(senses.iter().filter(|s| s.pos == pos).map(|s| capitals(s.english)));
-        }
-        if out.is_empty() && words.contains(&"dan") {
-            return self.joined(words);
-        }
-        if words.len() > 1 {
-            out.extend(compose_phrase(&lower, self.lexicon).iter().map(|e| capitals(e)));
-            out.extend(self.word_by_word(words));
-        }
-        if out.is_empty()
-            && let [word] = words
-            && is_acronym(word)
-        {
-            out.push((*word).to_owned());
-        }
-        out.dedup();
-        out
-    }
-
-    /// Minyak dan Gas Bumi. What describes the second describes the first too: Pencegahan dan
-    /// Pengendalian Penyakit.
-    fn joined(&self, words: &[&str]) -> Vec<String> {
-        let first = |words: &[&str]| self.phrase(words).into_iter().next();
-        // Minyak dan Gas Bumi are two things; what is done is done to one, and Nasional tells both.
-        let deed = |w: &str| w.to_lowercase().starts_with("pe") && w.ends_with("an");
-        let tells = |w: &&str| {
-            let senses = self.lexicon.senses(&w.to_lowercase());
-            senses.first().is_some_and(|s| s.pos == "adj")
-        };
-        if words.iter().position(|w| *w == "dan") == Some(1)
-            && words.len() > 3
-            && (deed(words[0]) && deed(words[2]) || words[3..].iter().all(tells))
-            && words[3..].iter().all(|w| *w != "dan")
-        {
-            let shared = first(&words[3..]).zip(first(&words[..3]));
-            return shared.map(|(shared, both)| format!("{shared} {both}")).into_iter().collect();
-        }
-        let sides: Option<Vec<String>> = words.split(|w| *w == "dan").map(first).collect();
-        sides.map(|s| s.join(" and ")).into_iter().collect()
-    }
-
-    fn word_by_word(&self, words: &[&str]) -> Option<String> {
-        let noun = |w: &&str| {
-            let senses = self.lexicon.senses(&w.to_lowercase());
-            let sense = senses.iter().find(|s| s.pos == "n").or_else(|| senses.first());
-            sense.map(|s| capitals(s.english)).or_else(|| is_acronym(w).then(|| (*w).to_owned()))
-        };
-        let all: Option<Vec<String>> = words.iter().rev().map(noun).collect();
-        all.map(|all| all.join(" "))
     }
 
     fn is_unknown(&self, word: &str) -> bool {
@@ -322,6 +280,9 @@ fn arranged(place: HeadPlace, kind: &str, middle: &str, owner: &str, behind: boo
         return vec![joined(&[owner, &core]), core];
     }
     let of = |what: &str| if what.is_empty() { String::new() } else { format!("of {what}") };
+    if middle.is_empty() && owner.is_empty() {
+        return vec![kind.to_owned()];
+    }
     let usual = joined(&[owner, middle, kind]);
     let late = joined(&[middle, kind, &of(owner)]);
     let about = joined(&[kind, &of(middle), owner]);
@@ -333,10 +294,6 @@ fn arranged(place: HeadPlace, kind: &str, middle: &str, owner: &str, behind: boo
         _ if behind => vec![late, usual, owned, for_it],
         _ => vec![usual, late, owned, bare, for_it],
     }
-}
-
-fn is_numeral(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
 }
 
 #[cfg(test)]

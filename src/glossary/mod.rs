@@ -9,6 +9,7 @@ mod compose;
 mod english;
 mod heads;
 mod merge;
+mod modifiers;
 mod name_english;
 mod names;
 mod seed;

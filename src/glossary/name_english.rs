@@ -164,6 +164,7 @@ impl<'a> Composer<'a> {
         let rows = |n: usize| self.titles.get(&words[..n].join(" ").to_lowercase());
         if let Some((_, before)) = BEFORE.iter().find(|(w, _)| *w == first.to_lowercase())
             && !(2..=words.len()).any(|n| (n > 2 || n == words.len()) && rows(n).is_some())
+            && !(rows(2).is_some() && !self.forms(&words[2..]).is_empty())
         {
             let offices = self.title(office);
             if !offices.is_empty() {
@@ -172,7 +173,9 @@ impl<'a> Composer<'a> {
                 return all.collect();
             }
         }
-        let held = |n: usize| rows(n).map(|all| self.held(all, &words[n..]));
+        // Ketua Komisi I DPR is the chairman of Komisi I, not the I of a Ketua Komisi.
+        let number = |n: usize| words.get(n).is_some_and(|w| is_numeral(w));
+        let held = |n: usize| rows(n).filter(|_| !number(n)).map(|all| self.held(all, &words[n..]));
         (1..=words.len()).rev().filter_map(held).flatten().collect()
     }
 
@@ -199,6 +202,13 @@ impl<'a> Composer<'a> {
         let mut owners = self.owner_forms(rest);
         owners.extend(self.forms(rest));
         owners.extend(self.bodies(rest));
+        if owners.is_empty() {
+            let fields = self.field_at(&offices, rest);
+            if !fields.is_empty() {
+                out.extend(fields);
+                return out;
+            }
+        }
         if owners.is_empty() {
             owners = self.field(&general.english, rest);
         }
@@ -263,8 +273,37 @@ impl<'a> Composer<'a> {
             if rest.is_empty() || tail.to_lowercase() != *side {
                 return None;
             }
-            Some(format!("{english} {}", self.listed(rest)?.english))
+            let entry = self.listed(rest)?;
+            // Lombok Utara is a regency, North Lombok; Lombok utara a part of the island.
+            let named = tail.starts_with(char::is_uppercase) && entry.kind == EntryKind::Place;
+            let side = match english.strip_suffix("ern").filter(|_| named) {
+                Some(side) => capitals(side),
+                None if named => capitals(english),
+                None => (*english).to_owned(),
+            };
+            Some(format!("{side} {}", entry.english))
         })
+    }
+
+    /// Direktur Penyidikan KPK: what an office is for, and where it is.
+    fn field_at(&self, offices: &[String], rest: &[&str]) -> Vec<String> {
+        let cut = (1..rest.len()).find(|&n| self.listed(&rest[n..].join(" ")).is_some());
+        let Some((field, owner)) = cut.map(|n| rest.split_at(n)) else { return Vec::new() };
+        let fields = self.field(&offices[0], field);
+        let mut out = Vec::new();
+        for office in offices {
+            for field in fields.iter().map(|f| f.to_lowercase()).take(TRIED) {
+                for owner in self.forms(owner).iter().take(TRIED) {
+                    out.extend([
+                        format!("{owner} {field} {office}"),
+                        format!("{owner} {office} of {field}"),
+                        format!("{owner} {office} for {field}"),
+                        format!("{office} of {field} at {owner}"),
+                    ]);
+                }
+            }
+        }
+        out
     }
 
     /// What an office is for, where its holder runs a field and not a place: Direktur Jenderal
@@ -289,6 +328,10 @@ impl<'a> Composer<'a> {
 
 pub(super) fn is_acronym(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric())
+}
+
+pub(super) fn is_numeral(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
 }
 
 pub(super) fn is_proper(words: &[&str]) -> bool {

@@ -8,6 +8,9 @@ use crate::model::{EntryKind, Span};
 /// A body in the name of an office has at least a head and what it is for.
 const SHORTEST_SEAT: usize = 2;
 
+/// The longest list of words in the name of a body, to its last "dan".
+const LONGEST_LIST: usize = 8;
+
 impl Reader<'_> {
     /// Letkol, Kompol: ranks that stand before a name like Dr.
     pub(super) fn is_rank(&self, at: usize) -> bool {
@@ -85,6 +88,40 @@ impl Reader<'_> {
             && self.naming.is_cue("ruler", &self.tokens[before - 1].lower)
             && self.comma_before(end.min(self.tokens.len() - 1))
             && self.tokens.get(end).is_some_and(Token::is_capital)
+    }
+
+    /// Ketua Komisi I DPR: the chairman of a listed body, though there is an office Ketua Komisi.
+    pub(super) fn office_before_body(&self, at: usize, end: usize) -> usize {
+        let body = |n: usize| {
+            let listed = self.listed(n).filter(|(_, e)| e.kind == EntryKind::Organisation);
+            listed.is_some_and(|(used, _)| used > 1 && n + used > end)
+        };
+        (at + 1..end).find(|&n| self.is_office(at, n) && body(n)).unwrap_or(end)
+    }
+
+    /// The end of a list of words behind a comma: Pusat Data, Informasi, dan Komunikasi Kebencanaan.
+    pub(super) fn enumerated(&self, at: usize) -> Option<usize> {
+        let item = |n: usize| {
+            self.tokens.get(n).is_some_and(|t| {
+                t.is_capital()
+                    && !t.is_shouted()
+                    && self.is_common(&t.lower)
+                    && !self.naming.is_cue("body", &t.lower)
+                    && self.listed(n).is_none()
+                    && self.office_end(n).is_none()
+            })
+        };
+        let joined =
+            |n: usize| self.tokens.get(n).is_some_and(|t| !t.apart || self.comma_before(n));
+        let and = (at..(at + LONGEST_LIST).min(self.tokens.len()))
+            .find(|&n| !joined(n) || !item(n))
+            .filter(|&n| n > at && joined(n) && self.tokens[n].lower == "dan")?;
+        let end = (and + 1..).find(|&n| !item(n) || n > and + 1 && self.tokens[n].apart)?;
+        (end > and + 1 && !self.tokens[and + 1].apart).then_some(end)
+    }
+
+    pub(super) fn is_listed_place(&self, at: usize) -> bool {
+        self.listed(at).is_some_and(|(used, e)| used == 1 && e.kind == EntryKind::Place)
     }
 
     /// Whether an office in small letters is held at a body: ketua KPU, but not negara anggota NATO.

@@ -16,7 +16,9 @@ impl Reader<'_> {
         let core = self.place_core(at, end);
         let area = self.naming.is_cue("area", &self.tokens[at].lower);
         self.push(at, end, EntryKind::Place, core.clone());
-        if area && core.is_some() {
+        // Kota Tua is no town called Tua.
+        let quarter = self.tokens[at].lower == "kota" && self.is_common(&self.tokens[at + 1].lower);
+        if area && core.is_some() && !quarter {
             self.push(at + 1, end, EntryKind::Place, None);
         }
         self.numbered(at, end, EntryKind::Place);

@@ -87,6 +87,8 @@ impl Reader<'_> {
                     && self.office_end(next).is_none()
             }
             EntryKind::Place => used == 1 && self.naming.is_cue("contest", &t.lower),
+            // Budi Hartono Wijaya is not the Budi Hartono of the lists.
+            EntryKind::Person => self.lang == Lang::Id && self.is_unknown(next),
             _ => false,
         }
     }
@@ -126,6 +128,11 @@ impl Reader<'_> {
         {
             far += 1;
         }
+        if far > end
+            && let Some(list) = self.enumerated(far)
+        {
+            return list;
+        }
         // One common word before an unknown one is a first name: Direktur Bagus Prasetyo.
         let unknown = far < self.tokens.len() && !self.tokens[far].apart && self.is_unknown(far);
         if far == end + 1 && unknown { end } else { far }
@@ -160,8 +167,13 @@ impl Reader<'_> {
             return None;
         }
         let (mut end, mut known, mut n) = (at + 1, false, at + 1);
-        while n < self.tokens.len() && !self.tokens[n].apart {
+        while n < self.tokens.len() {
             let next = &self.tokens[n];
+            if next.apart {
+                let Some(far) = self.enumerated(n).filter(|_| n > at + 1 && !owner) else { break };
+                (n, end, known) = (far, far, true);
+                continue;
+            }
             if next.is_capital() && !self.is_calendar(&next.lower) {
                 // After "Kepala Dinas Kesehatan" two unknown words are a person.
                 let two = n + 1 < self.tokens.len()
@@ -181,6 +193,10 @@ impl Reader<'_> {
                     break;
                 }
                 if self.tokens[n - 1].lower == "tbk" {
+                    break;
+                }
+                // Kepala Stasiun Geofisika Mataram Ardhianto: behind the place stands who holds it.
+                if known && office && self.is_unknown(n) && self.is_listed_place(n - 1) {
                     break;
                 }
                 if let Some((used, _)) = self.listed(n).filter(|(used, _)| *used > 1) {
@@ -283,7 +299,13 @@ impl Reader<'_> {
     /// The name without the kind of place, where people use both: Semau beside Pulau Semau.
     pub(super) fn place_core(&self, at: usize, end: usize) -> Option<String> {
         let lower = &self.tokens[at].lower;
-        (self.naming.is_cue("area", lower) || lower == "pulau").then(|| self.slice(at + 1, end))
+        // Kawasan Industri Terpadu Batang: the words are the name.
+        let words = end > at + 2
+            && lower == "kawasan"
+            && self.is_common(&self.tokens[at + 1].lower)
+            && self.listed(at + 1).is_none();
+        (!words && (self.naming.is_cue("area", lower) || lower == "pulau"))
+            .then(|| self.slice(at + 1, end))
     }
 
     /// The end of a run of capitals that is one name; `at` if none begins here.

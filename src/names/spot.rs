@@ -146,7 +146,9 @@ impl<'a> Reader<'a> {
             }
             if t.apart && !at.checked_sub(1).is_some_and(|before| self.is_retired(before)) {
                 ahead.honour = None;
-                if !self.comma_before(at) {
+                let short = |n: usize| self.tokens.get(n).is_some_and(Token::is_bracketed);
+                // Kepala Dinas Pekerjaan Umum (PU) Kabupaten ...: the short form ends nothing.
+                if !self.comma_before(at) && !short(at) && !at.checked_sub(1).is_some_and(short) {
                     ahead.office = None;
                 }
             }
@@ -208,7 +210,8 @@ impl<'a> Reader<'a> {
             return Some(at + 1);
         }
         let named = |end: usize| ahead.honour.is_some() && end == at + 1;
-        let end = self.office_end(at).filter(|e| !self.is_family(at, *e) && !named(*e));
+        let end = self.office_end(at).map(|end| self.office_before_body(at, end));
+        let end = end.filter(|e| !self.is_family(at, *e) && !named(*e));
         end.filter(longer).map(|end| self.take_office(at, end, &mut ahead.office))
     }
 
