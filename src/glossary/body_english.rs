@@ -224,9 +224,17 @@ impl Composer<'_> {
             area || self.listed(&tail.join(" ")).is_some()
                 || tail.iter().all(|w| self.is_unknown(w))
         });
-        let (modifiers, owner) = rest.split_at(cut.unwrap_or(rest.len()));
-        let middles =
-            if modifiers.is_empty() { vec![String::new()] } else { self.phrase(modifiers) };
+        let inner = (1..rest.len()).rev().find(|&n| {
+            let listed = self.listed(&rest[..n].join(" "));
+            listed.is_some_and(|e| e.kind == EntryKind::Organisation)
+        });
+        let (modifiers, owner) = rest.split_at(inner.or(cut).unwrap_or(rest.len()));
+        let middles = match inner {
+            // Kantor Wilayah Kementerian Agama Jawa Timur.
+            Some(_) => self.forms(modifiers),
+            None if modifiers.is_empty() => vec![String::new()],
+            None => self.phrase(modifiers),
+        };
         let entry = self.listed(&owner.join(" "));
         let country = entry.filter(|e| e.kind == EntryKind::Country);
         // National Security and Defense Council of Ukraine, but Indonesian Metal Workers Union.

@@ -112,7 +112,10 @@ impl<'a> Composer<'a> {
 
     pub(super) fn listed(&self, name: &str) -> Option<&'a NameEntry> {
         let found = self.lexicon.name(Lang::Id, &name_key(name)).map(|(entry, _)| entry);
-        found.filter(|e| e.kind != EntryKind::Currency)
+        // Minangkabau is a people, and the name of an airport.
+        found.filter(|e| {
+            !matches!(e.kind, EntryKind::Currency | EntryKind::People | EntryKind::Language)
+        })
     }
 
     /// What a listed name or one of the texts is in English; a short form that both languages use
@@ -164,7 +167,7 @@ impl<'a> Composer<'a> {
         let rows = |n: usize| self.titles.get(&words[..n].join(" ").to_lowercase());
         if let Some((_, before)) = BEFORE.iter().find(|(w, _)| *w == first.to_lowercase())
             && !(2..=words.len()).any(|n| (n > 2 || n == words.len()) && rows(n).is_some())
-            && !(rows(2).is_some() && !self.forms(&words[2..]).is_empty())
+            && (rows(2).is_none() || self.forms(&words[2..]).is_empty())
         {
             let offices = self.title(office);
             if !offices.is_empty() {
@@ -287,13 +290,21 @@ impl<'a> Composer<'a> {
 
     /// Direktur Penyidikan KPK: what an office is for, and where it is.
     fn field_at(&self, offices: &[String], rest: &[&str]) -> Vec<String> {
-        let cut = (1..rest.len()).find(|&n| self.listed(&rest[n..].join(" ")).is_some());
+        let body = |w: &str| naming().is_cue("body", &w.to_lowercase());
+        let cut =
+            (1..rest.len()).find(|&n| body(rest[n]) || self.listed(&rest[n..].join(" ")).is_some());
         let Some((field, owner)) = cut.map(|n| rest.split_at(n)) else { return Vec::new() };
         let fields = self.field(&offices[0], field);
+        let mut owners = self.forms(owner);
+        owners.extend(self.bodies(owner));
         let mut out = Vec::new();
         for office in offices {
             for field in fields.iter().map(|f| f.to_lowercase()).take(TRIED) {
-                for owner in self.forms(owner).iter().take(TRIED) {
+                for owner in owners.iter().take(TRIED) {
+                    // KPK investigation director, but section chief at the High Prosecutor's Office.
+                    if owner.contains(' ') {
+                        out.push(format!("{field} {office} at the {owner}"));
+                    }
                     out.extend([
                         format!("{owner} {field} {office}"),
                         format!("{owner} {office} of {field}"),

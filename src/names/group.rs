@@ -351,8 +351,9 @@ fn build(
     // A war told of by one side, a body of "that state", are no names of their own.
     let half = |s: &Spelling| {
         let war = s.kinds.contains_key(&EntryKind::Event);
-        war && super::shorter::one_side(&s.text, lexicon).is_some()
-            || war && super::shorter::is_someones(&s.text, lexicon)
+        let told = super::shorter::one_side(&s.text, lexicon).is_some()
+            || super::shorter::is_someones(&s.text, lexicon);
+        war && told
             || super::fewer::without_state(&s.text).is_some()
             || super::fewer::without_place(&s.text).is_some()
     };

@@ -86,7 +86,7 @@ impl Reader<'_> {
                 !t.apart && t.is_capital() && !t.is_shouted() && !self.is_common(&t.lower)
             })
         };
-        let end = (at + 1..).find(|&n| !named(n))?;
+        let end = (at + 1..=self.tokens.len()).find(|&n| !named(n))?;
         if end == at + 1 {
             return None;
         }

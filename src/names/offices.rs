@@ -44,6 +44,8 @@ impl Reader<'_> {
             && before == at
             && !self.is_rank(at)
             && self.joins(start, end)
+            // Kapolda Sumatera Barat Inspektur Jenderal ...: two offices of one man.
+            && self.is_office(start, before)
         {
             self.push(start, end, EntryKind::Title, None);
             first = start;
@@ -116,7 +118,8 @@ impl Reader<'_> {
         let and = (at..(at + LONGEST_LIST).min(self.tokens.len()))
             .find(|&n| !joined(n) || !item(n))
             .filter(|&n| n > at && joined(n) && self.tokens[n].lower == "dan")?;
-        let end = (and + 1..).find(|&n| !item(n) || n > and + 1 && self.tokens[n].apart)?;
+        let end = (and + 1..=self.tokens.len())
+            .find(|&n| !item(n) || n > and + 1 && self.tokens[n].apart)?;
         (end > and + 1 && !self.tokens[and + 1].apart).then_some(end)
     }
 

@@ -60,7 +60,7 @@ impl Reader<'_> {
             && !t.is_shouted()
             && !t.opens
             && !capital(at.checked_sub(1))
-            && !(capital(Some(at + 1)) && !self.tokens[at + 1].apart)
+            && (!capital(Some(at + 1)) || self.tokens[at + 1].apart)
     }
 
     /// Such a side, and with the word for countries before it: negara-negara Barat.
@@ -76,6 +76,16 @@ impl Reader<'_> {
             self.keep();
         }
         at + 1
+    }
+
+    /// The end of a place that stands directly behind a body: its branch there.
+    pub(super) fn branch_end(&self, at: usize) -> Option<usize> {
+        let t = self.tokens.get(at)?;
+        if t.apart || !t.is_capital() {
+            return None;
+        }
+        let listed = self.listed(at).filter(|(_, e)| e.kind == EntryKind::Place);
+        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at, true))
     }
 
     /// Kupang-Sabu: a way between two places, of which one is listed.

@@ -93,16 +93,6 @@ impl Reader<'_> {
         }
     }
 
-    /// The end of a place that stands directly behind a body: its branch there.
-    pub(super) fn branch_end(&self, at: usize) -> Option<usize> {
-        let t = self.tokens.get(at)?;
-        if t.apart || !t.is_capital() {
-            return None;
-        }
-        let listed = self.listed(at).filter(|(_, e)| e.kind == EntryKind::Place);
-        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at, true))
-    }
-
     /// How far an office goes on in common words with capitals: Direktur Jenderal Perhubungan Laut.
     pub(super) fn office_extended(&self, end: usize) -> usize {
         let common = |n: usize| {
@@ -162,7 +152,9 @@ impl Reader<'_> {
         if self.lang == Lang::En {
             return self.english_body(at);
         }
-        let owner = self.naming.is_cue("owner", &t.lower);
+        let hospital = t.lower == "rumah"
+            && self.tokens.get(at + 1).is_some_and(|n| n.lower == "sakit" && n.is_capital());
+        let owner = hospital || self.naming.is_cue("owner", &t.lower);
         if !owner && !self.naming.is_cue("body", &t.lower) {
             return None;
         }
