@@ -49,6 +49,8 @@ impl Composer<'_> {
         for kind in head.english.iter().map(|k| capitals(k)) {
             for name in &names {
                 match head.place {
+                    // Gunung Api Marapi: the list has Marapi as a mount already.
+                    HeadPlace::First if name.starts_with(&kind) => out.push(name.clone()),
                     HeadPlace::First => out.push(format!("{kind} {name}")),
                     HeadPlace::Of => out.push(format!("{kind} of {name}")),
                     HeadPlace::Behind | HeadPlace::Kept => {

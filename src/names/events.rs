@@ -32,7 +32,8 @@ impl Reader<'_> {
         self.tokens.get(at).is_some_and(|t| {
             let calendar = self.facts.months.contains_key(&*t.lower)
                 || self.facts.weekdays.contains_key(&*t.lower);
-            !t.apart && t.is_capital() && !calendar && self.office_end(at).is_none()
+            let small = self.facts.function.contains(&*t.lower);
+            !t.apart && t.is_capital() && !calendar && !small && self.office_end(at).is_none()
         })
     }
 }

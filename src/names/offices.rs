@@ -46,6 +46,8 @@ impl Reader<'_> {
             && self.joins(start, end)
             // Kapolda Sumatera Barat Inspektur Jenderal ...: two offices of one man.
             && self.is_office(start, before)
+            // Kuasa hukum nakhoda: whose lawyer, but mantan bupati.
+            && (t.is_capital() || before - start == 1)
         {
             self.push(start, end, EntryKind::Title, None);
             first = start;

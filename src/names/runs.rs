@@ -238,6 +238,10 @@ impl Reader<'_> {
                     !t.apart && (t.is_capital() || self.naming.is_cue("link", &t.lower))
                 })
             {
+                // "Theresia Gunarso of the Surabaya Maritime Institute" is a person and a body.
+                if next.lower == "of" && !linked && !head(n - 1) {
+                    break;
+                }
                 linked |= head(n - 1);
                 n += 1;
             } else {
