@@ -31,7 +31,7 @@ pub fn glossary(
         .collect();
     let examples = Examples::new(&texts);
     let mut entries =
-        glossary::name_entries(names, lexicon, |name, lang| examples.with(name, lang));
+        glossary::name_entries(names, &texts, lexicon, |name, lang| examples.with(name, lang));
     let links = Links {
         partners: partners(corpus, &places, pairs),
         likeness: &|a, b| score::likeness(&corpus.space, a, b),
@@ -47,11 +47,11 @@ pub fn glossary(
     let offices: FxHashSet<String> = titles
         .iter()
         .flat_map(|t| std::iter::once(&t.indonesian).chain(&t.variants_indonesian))
-        .map(|s| s.to_lowercase())
+        .map(|s| bare(s))
         .collect();
     entries.retain(|e| {
         let listed = e.origin == Origin::Lexicon && e.indonesian.contains(' ');
-        e.kind != EntryKind::Title || listed || !offices.contains(&e.indonesian.to_lowercase())
+        e.kind != EntryKind::Title || listed || !offices.contains(&bare(&e.indonesian))
     });
     for entry in &mut entries {
         as_listed_term(entry, lexicon);
@@ -73,6 +73,11 @@ pub fn glossary(
             .cmp(&(b.indonesian.to_lowercase(), &b.indonesian))
     });
     glossary::with_seed(seed, entries)
+}
+
+/// An office as it is compared: Drs. is Drs.
+fn bare(office: &str) -> String {
+    office.to_lowercase().trim_end_matches('.').to_owned()
 }
 
 /// Pairs that a file has, as pairs of the corpus; and how many rows name no sentence of it.

@@ -85,6 +85,22 @@ impl<'a> English<'a> {
             .collect()
     }
 
+    /// How often the texts say a phrase in these very words; what it has in capitals (US, WHO) is no
+    /// pronoun.
+    pub(super) fn said(&self, phrase: &str) -> usize {
+        let all: Vec<&str> = words(phrase).into_iter().map(|span| span.of(phrase)).collect();
+        let is_said = |hit: &Hit, n: usize, word: &str| {
+            let there = self.words[hit.text].get(hit.first + n);
+            let there = there.map_or("", |(_, span)| span.of(self.texts[hit.text].text));
+            let there = there.strip_suffix("'s").or(there.strip_suffix("’s")).unwrap_or(there);
+            let word = word.strip_suffix("'s").unwrap_or(word);
+            let shouted = word.chars().all(char::is_uppercase);
+            there == word || !shouted && there.to_lowercase() == word.to_lowercase()
+        };
+        let hits = self.find(phrase).into_iter();
+        hits.filter(|hit| all.iter().enumerate().all(|(n, word)| is_said(hit, n, word))).count()
+    }
+
     /// The phrase in the spelling (defence or defense) that the text has at `hit`; what stands behind
     /// "of" in the number that the text has: release of mosquitoes.
     pub(super) fn respelled(&self, phrase: &str, hit: Hit) -> String {

@@ -3,11 +3,13 @@
 //! Takes groups of spellings, analysed sentences and pairs; gives glossary entries, each with where its
 //! English came from and how sure that is.
 
+mod body_english;
 mod candidates;
 mod compose;
 mod english;
 mod heads;
 mod merge;
+mod modifiers;
 mod name_english;
 mod names;
 mod seed;

@@ -1,5 +1,7 @@
 //! Entries from groups of names.
 
+use super::TermText;
+use super::english::English;
 use super::name_english::Composer;
 use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{Entry, EntryKind, Origin, Status, VariantGroup, VariantRow};
@@ -23,12 +25,14 @@ fn confidence(origin: Origin) -> f64 {
 /// name with its title.
 fn headword(group: &Grouped, lang: usize) -> Option<&str> {
     let with = || {
-        let plain =
-            group.spellings.iter().any(|s| s.counts[lang] > 0 && !s.is_longer() && !s.is_part());
+        let plain = group
+            .spellings
+            .iter()
+            .any(|s| s.counts[lang] > 0 && !s.is_longer() && !s.is_shortened());
         group
             .spellings
             .iter()
-            .filter(move |s| s.counts[lang] > 0 && !(plain && (s.is_longer() || s.is_part())))
+            .filter(move |s| s.counts[lang] > 0 && !(plain && (s.is_longer() || s.is_shortened())))
     };
     let most = with().map(|s| s.text.split(' ').count()).max()?;
     let fullest = if group.kind == EntryKind::Person || group.acronym { most } else { 1 };
@@ -72,7 +76,7 @@ fn is_acronym(name: &str) -> bool {
 ///
 /// Where every text has a short form that both languages share (NATO), the headword is that; of
 /// rival spellings of one place (Kiev, Kyiv; China, Tiongkok) the commonest.
-fn listed(group: &Grouped, entry: &NameEntry) -> (String, String) {
+fn listed(group: &Grouped, entry: &NameEntry, texts: &English<'_>) -> (String, String) {
     let own = || group.spellings.iter().filter(|s| s.counts[0] > 0 && !s.is_longer());
     let all: Vec<&Spelling> = own().collect();
     if let [only] = all[..]
@@ -103,12 +107,46 @@ fn listed(group: &Grouped, entry: &NameEntry) -> (String, String) {
         }
         _ => entry.indonesian.clone(),
     };
-    (head, entry.english.clone())
+    if let Some(own) = headword(group, 0).filter(|h| is_street(h)) {
+        return (own.to_owned(), own.to_owned());
+    }
+    (head, as_said(entry, texts))
+}
+
+/// A street keeps its name, and so much of it as the texts write.
+fn is_street(name: &str) -> bool {
+    let first = name.split_once(' ').map_or("", |(first, _)| first);
+    matches!(first.trim_end_matches('.').to_lowercase().as_str(), "jl" | "jln" | "jalan")
+}
+
+/// The Indonesian spellings of a group that are the name itself, the headword first.
+fn spellings<'a>(group: &'a Grouped, head: &'a str) -> Vec<&'a str> {
+    let named = |s: &&Spelling| s.counts[0] > 0 && !s.is_longer() && !s.is_part() && !s.is_bare();
+    let own = group.spellings.iter().filter(named);
+    let others = own.map(|s| s.text.as_str()).filter(|s| *s != head);
+    std::iter::once(head).chain(others).collect()
+}
+
+/// The list's English of a body or an event, or the other way to say it that the texts have: short
+/// forms aside, which are no headwords.
+fn as_said(entry: &NameEntry, texts: &English<'_>) -> String {
+    let named = matches!(
+        entry.kind,
+        EntryKind::Organisation | EntryKind::Event | EntryKind::Title | EntryKind::Media
+    );
+    let other = || {
+        let all = entry.variants_english.iter().filter(|v| !is_acronym(v));
+        let said = all.map(|v| (texts.said(v), v)).filter(|(said, _)| *said > 0);
+        said.max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, v)| v.clone())
+    };
+    let found = (named && texts.said(&entry.english) == 0).then(other).flatten();
+    found.unwrap_or_else(|| entry.english.clone())
 }
 
 /// One entry for each name that Indonesian text has. `example` finds a sentence with a spelling.
 pub fn name_entries(
     groups: &[Grouped],
+    texts: &[TermText<'_>],
     lexicon: &Lexicon,
     example: impl Fn(&str, usize) -> String,
 ) -> Vec<Entry> {
@@ -121,7 +159,8 @@ pub fn name_entries(
         })
         .flatten()
         .collect();
-    let composer = Composer::new(lexicon, known);
+    let texts = English::new(texts, lexicon);
+    let composer = Composer::new(lexicon, &texts, known);
     let entries: rustc_hash::FxHashMap<(&str, &str), &NameEntry> =
         lexicon.names().iter().map(|e| ((e.indonesian.as_str(), e.english.as_str()), e)).collect();
     let mut out = Vec::new();
@@ -132,7 +171,7 @@ pub fn name_entries(
             (Some((id, en, region)), _) => {
                 let (id, en) = entries
                     .get(&(id.as_str(), en.as_str()))
-                    .map_or_else(|| (id.clone(), en.clone()), |e| listed(group, e));
+                    .map_or_else(|| (id.clone(), en.clone()), |e| listed(group, e, &texts));
                 (id, en, if *region { Origin::RegionNames } else { Origin::Lexicon })
             }
             // English texts with only the surname do not shorten the name.
@@ -143,7 +182,7 @@ pub fn name_entries(
                 (found.to_owned(), without_office(en, found).to_owned(), Origin::Aligned)
             }
             (None, Some(en)) => (found.to_owned(), en.to_owned(), Origin::Aligned),
-            (None, None) => match composer.english(found, group.kind) {
+            (None, None) => match composer.english(&spellings(group, found), group.kind) {
                 Some(en) if group.kind == EntryKind::Title && !found.contains(' ') => {
                     (found.to_owned(), en, Origin::Lexicon)
                 }

@@ -89,6 +89,10 @@ pub fn with_titles(titles: Vec<Entry>, terms: &mut Vec<Entry>) -> Vec<Entry> {
         };
         let term = &mut terms[n];
         term.kind = EntryKind::Title;
+        // No text has the term's English: the list of offices knows better.
+        if term.origin != Origin::Aligned {
+            term.english.clone_from(&title.english);
+        }
         let own = title.variants_indonesian.into_iter();
         // Another word for it (ahli beside pakar) has an entry of its own.
         term.variants_indonesian.extend(own.filter(|v| !at.contains_key(&v.to_lowercase())));
@@ -257,7 +261,7 @@ fn entry(
         Some(country) if lexicon.titles().iter().any(|t| is_namesake(t, title)) => {
             (format!("{} {country}", title.indonesian), with_country(title, country, lexicon))
         }
-        _ => (headword(title, lexicon), title.english.clone()),
+        _ => (headword(title, lexicon), as_met(title, seen)),
     };
     let mut forms: Vec<(&String, &usize)> =
         seen.forms.iter().filter(|(f, _)| f.to_lowercase() != indonesian.to_lowercase()).collect();
@@ -291,6 +295,20 @@ fn entry(
         example_indonesian: texts[seen.example].text.to_owned(),
         example_english: hits.first().map_or("", |h| texts[h.text].text).to_owned(),
         kept: None,
+    }
+}
+
+/// Dr. and Prof. are the same in English; only where the texts write the word out it is a doctor.
+fn as_met(title: &TitleEntry, seen: &Met) -> String {
+    let bare = |form: &str| form.trim_end_matches('.').to_owned();
+    let short = |form: &String| {
+        let mut all = title.variants_english.iter().filter(|v| v.ends_with('.'));
+        all.find(|v| bare(v) == bare(form))
+    };
+    let mut forms = seen.forms.keys();
+    match forms.next().and_then(short) {
+        Some(v) if forms.all(|f| short(f).is_some()) => v.clone(),
+        _ => title.english.clone(),
     }
 }
 

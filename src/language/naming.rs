@@ -28,8 +28,44 @@ pub struct Naming {
     pub national: FxHashMap<&'static str, &'static str>,
     /// Of their English words, those that texts use for one and the same body, with the commonest.
     pub national_classes: FxHashMap<&'static str, &'static str>,
+    /// What heads the names of bodies and places, with its English.
+    pub heads: FxHashMap<&'static str, Head>,
     /// Words beside names in running text, by kind.
     cues: FxHashMap<&'static str, FxHashSet<&'static str>>,
+}
+
+/// What English puts for the head of a name, and where.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// The usual word first; `*` is the place of what it is about.
+    pub english: Vec<&'static str>,
+    /// Where it stands.
+    pub place: HeadPlace,
+}
+
+/// Where English has the head of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadPlace {
+    /// Arga Sejahtera Foundation.
+    Behind,
+    /// Faculty of Medicine.
+    Of,
+    /// Mount Merapi.
+    First,
+    /// Teluk Bintuni, a town: only the texts tell a bay from it.
+    Kept,
+}
+
+impl Head {
+    fn read(row: &[&'static str]) -> Option<(&'static str, Self)> {
+        let place = match row.get(2) {
+            Some(&"of") => HeadPlace::Of,
+            Some(&"first") => HeadPlace::First,
+            Some(&"kept") => HeadPlace::Kept,
+            _ => HeadPlace::Behind,
+        };
+        Some((*row.first()?, Self { english: row.get(1)?.split('|').collect(), place }))
+    }
 }
 
 impl Naming {
@@ -48,7 +84,7 @@ impl Naming {
 }
 
 /// The files, name first; tests check that their lines are sorted.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 10] = [
     ("given", include_str!("names/given.txt")),
     ("family", include_str!("names/family.txt")),
     ("honorifics", include_str!("names/honorifics.txt")),
@@ -58,6 +94,7 @@ pub const FILES: [(&str, &str); 9] = [
     ("bodies", include_str!("names/bodies.txt")),
     ("cues", include_str!("names/cues.txt")),
     ("national", include_str!("names/national.txt")),
+    ("heads", include_str!("names/heads.txt")),
 ];
 
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -82,7 +119,7 @@ fn words(file: &'static str) -> FxHashSet<&'static str> {
 pub fn naming() -> &'static Naming {
     static NAMING: OnceLock<Naming> = OnceLock::new();
     NAMING.get_or_init(|| {
-        let [given, family, honorifics, degrees, particles, legal, bodies, cues, national] =
+        let [given, family, honorifics, degrees, particles, legal, bodies, cues, national, heads] =
             FILES.map(|(_, f)| f);
         Naming {
             given: classes(given),
@@ -98,6 +135,7 @@ pub fn naming() -> &'static Naming {
             national_classes: rows(national)
                 .filter_map(|row| Some((*row.get(1)?, *row.get(2)?)))
                 .collect(),
+            heads: rows(heads).filter_map(|row| Head::read(&row)).collect(),
             cues: rows(cues)
                 .filter_map(|row| Some((*row.first()?, row.get(1)?.split(' ').collect())))
                 .collect(),

@@ -123,6 +123,10 @@ fn capital_run<'a>(head: &'a str, starts: &[usize]) -> Option<&'a str> {
     let mut count = 0;
     for &start in starts.iter().rev() {
         let word = head[start..].split(' ').next().unwrap_or("");
+        // A sentence before ends the run: "... Lefortovo. Dinas Keamanan Federal (FSB)".
+        if first.is_some() && word.ends_with(['.', '”', '"']) {
+            break;
+        }
         if word.starts_with(char::is_uppercase) {
             first = Some(start);
             count += 1;

@@ -54,6 +54,17 @@ pub(super) fn join(
     }
 }
 
+/// A body that every state has at the beginning of a name, by its class.
+fn national(words: &[&str], lexicon: &Lexicon) -> Option<(usize, String)> {
+    (1..words.len()).rev().find_map(|end| {
+        let state = lexicon.name(Lang::Id, &name_key(&words[end..].join(" ")));
+        state.filter(|(e, _)| e.kind == EntryKind::Country)?;
+        let body = naming().national.get(&*words[..end].join(" ").to_lowercase())?;
+        let class = naming().national_classes.get(body).unwrap_or(body);
+        Some((end, format!("body {class}")))
+    })
+}
+
 /// The parts of a name, listed ones by their place in the lists; none where no part is listed.
 fn meaning(
     text: &str,
@@ -77,15 +88,10 @@ fn meaning(
                 Some((end, format!("office {office}")))
             })
         });
-        let found = split.flatten().or_else(|| {
+        let state = (at == 0).then(|| national(&words, lexicon)).flatten();
+        let found = state.or(split.flatten()).or_else(|| {
             (at + 1..=words.len()).rev().find_map(|end| {
                 let joined = words[at..end].join(" ");
-                if at == 0
-                    && let Some(body) = naming().national.get(&*joined.to_lowercase())
-                {
-                    let class = naming().national_classes.get(body).unwrap_or(body);
-                    return Some((end, format!("body {class}")));
-                }
                 if office && let Some(n) = offices.get(&joined.to_lowercase().replace('.', "")) {
                     return Some((end, format!("office {n}")));
                 }

@@ -3,6 +3,9 @@
 use super::spot::{Reader, Witness};
 use crate::model::EntryKind;
 
+/// Short forms of editors (KOR, Edo) have no more letters.
+const SHORTEST: usize = 3;
+
 impl Reader<'_> {
     /// JAKARTA, MIMBAR —; Pewarta: Maria F. Nenabu; (Bagas T./Muria Pos). `outlets` are the papers
     /// that the article's dateline names.
@@ -17,6 +20,8 @@ impl Reader<'_> {
             } else {
                 self.pieces(1, if sources { EntryKind::Media } else { EntryKind::Person }, outlets);
             }
+        } else if self.tokens.first().is_some_and(|t| self.naming.is_cue("see", &t.lower)) {
+            self.heading();
         } else if line.ends_with(['-', '–', '—']) {
             self.pieces(0, EntryKind::Media, outlets);
         } else if line.starts_with('(') && line.ends_with(')') {
@@ -56,11 +61,12 @@ impl Reader<'_> {
                 self.push(at, end, EntryKind::Media, None);
             } else if let Some((used, entry)) = self.listed(at)
                 && at + used == end
+                && (t.is_shouted() || text.chars().count() > SHORTEST)
             {
                 let kind = entry.kind;
                 self.push(at, end, kind, None);
                 self.keep();
-            } else if capital && !calendar && text.chars().count() > 3 && t.lower != "dok" {
+            } else if capital && !calendar && text.chars().count() > SHORTEST && t.lower != "dok" {
                 let before = self.out.len();
                 if t.is_shouted() && end == at + 1 {
                     self.shouted(at);
@@ -73,7 +79,7 @@ impl Reader<'_> {
                 said += usize::from(!outlet);
                 let kind = if outlet { EntryKind::Media } else { kind };
                 // Short forms of editors (KOR, Edo) are no names to list.
-                if !known && (kind == EntryKind::Media || end > at + 1 || text.len() > 3) {
+                if !known && (kind == EntryKind::Media || end > at + 1 || text.len() > SHORTEST) {
                     self.push(at, end, kind, None);
                     self.keep();
                     if kind == EntryKind::Media && !outlet {

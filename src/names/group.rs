@@ -3,6 +3,7 @@
 //! Certain links first (the lists, the text's own short forms), then spellings with one re-spelling
 //! key that are also alike enough, then bare surnames; pairs of `never_merge.csv` are never linked.
 
+use super::sets::Sets;
 use super::{Acronym, Found};
 use crate::lexicon::{Lexicon, NameEntry, name_key, respell};
 use crate::model::{EntryKind, Lang};
@@ -43,6 +44,10 @@ const OWNED: usize = 5;
 
 /// What a name stands for elsewhere in its group.
 pub(super) const PART: &str = "part of the full name in the same article";
+/// An office or a body without the place it is at.
+pub(super) const PLACELESS: &str = "without where it is, the same event";
+/// With fewer of its words.
+pub(super) const FEWER: &str = "with fewer words, the same event";
 /// A name with its title, kind or short form.
 pub(super) const LONGER: &str = "with a title, kind of place or short form";
 
@@ -74,6 +79,17 @@ impl Spelling {
     /// Whether it is less than the name: SAR Kupang of Kantor SAR Kupang.
     pub fn is_part(&self) -> bool {
         self.reason == PART
+    }
+
+    /// Whether it is an office without the place it is at, which any place has.
+    pub fn is_bare(&self) -> bool {
+        self.reason == PLACELESS && self.is_title()
+    }
+
+    /// Whether another spelling of the group is the fuller name: an office without the place it is at
+    /// is another's too, a body without it is still the body.
+    pub fn is_shortened(&self) -> bool {
+        self.is_part() || self.reason == FEWER || self.is_bare()
     }
 
     /// Occurrences in both languages.
@@ -170,7 +186,7 @@ pub fn group(
     if rules.surnames {
         surnames(&mut spellings, &listed, lexicon, &mut sets);
     } else {
-        let related = super::shorter::Related::new(&spellings, &listed);
+        let related = super::shorter::Related::new(&spellings, &listed, |n| n);
         super::people::join(&mut spellings, &listed, &related, lexicon, |a, b| sets.join(a, b));
         super::canonical::join(&mut spellings, &listed, lexicon, |a, b| sets.join(a, b));
         // PT Lontar Bahari Lestari (LBL): the text says it, whatever stands before the long form.
@@ -188,6 +204,7 @@ pub fn group(
                 sets.join(long, short);
             }
         }
+        let related = super::shorter::Related::new(&spellings, &listed, |n| sets.root(n));
         super::shorter::join(&mut spellings, &listed, &related, lexicon, &mut sets);
     }
     build(spellings, &listed, &introduced, &mut sets, lexicon)
@@ -255,6 +272,7 @@ fn respelled(
                     respell::respelled(&spellings[b].text),
                 );
                 if both_listed
+                    || spellings[a].is_title() != spellings[b].is_title()
                     || strsim::normalized_levenshtein(&x, &y) < rules.alike
                     || lexicon.never_merge(
                         &spellings[a].text.to_lowercase(),
@@ -330,10 +348,14 @@ fn build(
         slot.0.push(n);
         slot.1.push(s);
     }
-    // A war told of by one side is no name of its own.
+    // A war told of by one side, a body of "that state", are no names of their own.
     let half = |s: &Spelling| {
-        s.kinds.contains_key(&EntryKind::Event)
-            && super::shorter::one_side(&s.text, lexicon).is_some()
+        let war = s.kinds.contains_key(&EntryKind::Event);
+        let told = super::shorter::one_side(&s.text, lexicon).is_some()
+            || super::shorter::is_someones(&s.text, lexicon);
+        war && told
+            || super::fewer::without_state(&s.text).is_some()
+            || super::fewer::without_place(&s.text).is_some()
     };
     // Nor is a common word for an office or a trade: Pejabat, Sekretaris. The list of offices has it.
     let trade = |s: &Spelling| {
@@ -371,28 +393,4 @@ fn build(
             }
         })
         .collect()
-}
-
-/// Disjoint sets.
-pub(super) struct Sets(Vec<usize>);
-
-impl Sets {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
-    }
-
-    pub(super) fn root(&mut self, n: usize) -> usize {
-        let mut n = n;
-        while self.0[n] != n {
-            self.0[n] = self.0[self.0[n]];
-            n = self.0[n];
-        }
-        n
-    }
-
-    pub(super) fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        self.0[high] = low;
-    }
 }

@@ -17,6 +17,8 @@ const SURE_NEAR: f64 = 0.5;
 const OLD_LETTERS: (&str, &str) = ("ch", "h");
 /// Three letters begin too many names: Sit, Mar.
 const SHORTEST_NICK: usize = 4;
+/// Fewer letters of a name begin too many: Bo, To.
+const SHORTEST_STEM: usize = 3;
 /// A name that so many share (Siti, Muhammad) says nothing, and comparing all would take long.
 const CROWD: usize = 40;
 
@@ -76,15 +78,28 @@ fn parts(name: &str) -> Vec<&str> {
 
 /// Melki Djami and Melkianus Djami: the same but for a given name cut short.
 fn is_called(a: &str, b: &str) -> bool {
-    let (a, b) = (parts(a), parts(b));
+    let words = |name| -> Vec<&str> {
+        parts(name).into_iter().filter(|p| p.trim_end_matches('.').chars().count() > 1).collect()
+    };
+    let (a, b) = (words(a), words(b));
     let (Some((x, rest)), Some((y, other))) = (a.split_first(), b.split_first()) else {
         return false;
     };
     let (x, y) = (x.to_lowercase(), y.to_lowercase());
-    rest == other && !rest.is_empty() && (y.starts_with(&x) || x.starts_with(&y)) && {
-        let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
-        is_nick(&short, &long)
-    }
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let begins = long.starts_with(&short) && is_nick(&short, &long);
+    rest == other && !rest.is_empty() && (begins || is_pet(&short, &long))
+}
+
+/// Bonny of Bonifasius, Tommy of Tomas: the beginning with a y behind it.
+fn is_pet(short: &str, long: &str) -> bool {
+    let Some(stem) = short.strip_suffix('y').or_else(|| short.strip_suffix("ie")) else {
+        return false;
+    };
+    let last = stem.chars().next_back();
+    let once = stem.strip_suffix(|c| Some(c) == last).unwrap_or(stem);
+    let stem = if last.is_some_and(|c| once.ends_with(c)) { once } else { stem };
+    stem.chars().count() >= SHORTEST_STEM && long.starts_with(stem) && long.len() > short.len()
 }
 
 /// Whether a name may be called so for short: its beginning or its end, a syllable less at least.

@@ -20,6 +20,7 @@ impl Spot {
 
 /// Decides on the spots of one article; `small` are the words it has in small letters.
 pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexicon) -> Vec<Found> {
+    let spots = &parted(spots);
     let owners = owners(spots, lexicon);
     // A word that stands with a capital inside a sentence too is a name where it opens one.
     let inside: FxHashSet<&str> = spots
@@ -62,6 +63,7 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
         // "Entomologist Neil Carraway": what opens a sentence before a full name is not its part.
         if plain
             && spot.opens
+            && found.of.is_none()
             && let Some((first, rest)) = text.split_once(' ')
             && rest.contains(' ')
             && full.contains(rest)
@@ -116,6 +118,42 @@ pub(super) fn resolve(spots: &[Spot], small: &FxHashSet<String>, lexicon: &Lexic
             found.of = Some(full.to_owned());
         }
         out.push(found);
+    }
+    out
+}
+
+/// Bupati Sukamaju Darwis Lubis: a place that the article names elsewhere and who rules it are two.
+fn parted(spots: &[Spot]) -> Vec<Spot> {
+    let places: FxHashSet<&str> = spots
+        .iter()
+        .filter(|s| s.found.kind == EntryKind::Place && s.found.of.is_none())
+        .map(|s| s.found.text.as_str())
+        .collect();
+    let mut out = Vec::with_capacity(spots.len());
+    for spot in spots {
+        let found = &spot.found;
+        // Where the text has more space than the name, its bytes tell not where a word begins.
+        let tight = found.span.end - found.span.start == found.text.len();
+        let plain = tight && found.kind == EntryKind::Person && found.of.is_none();
+        let words = found.text.split(' ').count();
+        let cut = found.text.match_indices(' ').map(|(at, _)| at).find(|&at| {
+            let used = found.text[..at].split(' ').count();
+            // A first name may be a town's too: two more names have to follow.
+            words >= used + 2 && places.contains(&found.text[..at])
+        });
+        let Some(at) = cut.filter(|_| plain && spot.is(Witness::Person)) else {
+            out.push(spot.clone());
+            continue;
+        };
+        let middle = found.span.end - (found.text.len() - at - 1);
+        let halves = [
+            (Span::new(found.span.start, middle - 1), &found.text[..at], EntryKind::Place),
+            (Span::new(middle, found.span.end), &found.text[at + 1..], EntryKind::Person),
+        ];
+        for (span, text, kind) in halves {
+            let found = Found { span, text: text.to_owned(), kind, of: None };
+            out.push(Spot { found, ..spot.clone() });
+        }
     }
     out
 }

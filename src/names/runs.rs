@@ -75,6 +75,8 @@ impl Reader<'_> {
             EntryKind::Organisation if used == 1 && !person => {
                 self.naming.is_cue("owner", &self.tokens[at].lower)
             }
+            // RSUD is a word; RSUD Prof. Dr. W. Z. Johannes is a name.
+            EntryKind::Term if used == 1 => self.naming.is_cue("owner", &self.tokens[at].lower),
             EntryKind::Organisation => {
                 body && !person
                     && self.is_common(&t.lower)
@@ -85,18 +87,10 @@ impl Reader<'_> {
                     && self.office_end(next).is_none()
             }
             EntryKind::Place => used == 1 && self.naming.is_cue("contest", &t.lower),
+            // Budi Hartono Wijaya is not the Budi Hartono of the lists.
+            EntryKind::Person => self.lang == Lang::Id && self.is_unknown(next),
             _ => false,
         }
-    }
-
-    /// The end of a place that stands directly behind a body: its branch there.
-    pub(super) fn branch_end(&self, at: usize) -> Option<usize> {
-        let t = self.tokens.get(at)?;
-        if t.apart || !t.is_capital() {
-            return None;
-        }
-        let listed = self.listed(at).filter(|(_, e)| e.kind == EntryKind::Place);
-        listed.map(|(used, _)| at + used).or_else(|| self.spot_end(at, true))
     }
 
     /// How far an office goes on in common words with capitals: Direktur Jenderal Perhubungan Laut.
@@ -123,6 +117,11 @@ impl Reader<'_> {
             || self.tokens.get(far).is_some_and(|t| t.lower == "dan" && !t.apart) && common(far + 1)
         {
             far += 1;
+        }
+        if far > end
+            && let Some(list) = self.enumerated(far)
+        {
+            return list;
         }
         // One common word before an unknown one is a first name: Direktur Bagus Prasetyo.
         let unknown = far < self.tokens.len() && !self.tokens[far].apart && self.is_unknown(far);
@@ -153,13 +152,20 @@ impl Reader<'_> {
         if self.lang == Lang::En {
             return self.english_body(at);
         }
-        let owner = self.naming.is_cue("owner", &t.lower);
+        let hospital = t.lower == "rumah"
+            && self.tokens.get(at + 1).is_some_and(|n| n.lower == "sakit" && n.is_capital());
+        let owner = hospital || self.naming.is_cue("owner", &t.lower);
         if !owner && !self.naming.is_cue("body", &t.lower) {
             return None;
         }
         let (mut end, mut known, mut n) = (at + 1, false, at + 1);
-        while n < self.tokens.len() && !self.tokens[n].apart {
+        while n < self.tokens.len() {
             let next = &self.tokens[n];
+            if next.apart {
+                let Some(far) = self.enumerated(n).filter(|_| n > at + 1 && !owner) else { break };
+                (n, end, known) = (far, far, true);
+                continue;
+            }
             if next.is_capital() && !self.is_calendar(&next.lower) {
                 // After "Kepala Dinas Kesehatan" two unknown words are a person.
                 let two = n + 1 < self.tokens.len()
@@ -179,6 +185,10 @@ impl Reader<'_> {
                     break;
                 }
                 if self.tokens[n - 1].lower == "tbk" {
+                    break;
+                }
+                // Kepala Stasiun Geofisika Mataram Ardhianto: behind the place stands who holds it.
+                if known && office && self.is_unknown(n) && self.is_listed_place(n - 1) {
                     break;
                 }
                 if let Some((used, _)) = self.listed(n).filter(|(used, _)| *used > 1) {
@@ -228,6 +238,10 @@ impl Reader<'_> {
                     !t.apart && (t.is_capital() || self.naming.is_cue("link", &t.lower))
                 })
             {
+                // "Theresia Gunarso of the Surabaya Maritime Institute" is a person and a body.
+                if next.lower == "of" && !linked && !head(n - 1) {
+                    break;
+                }
                 linked |= head(n - 1);
                 n += 1;
             } else {
@@ -281,7 +295,13 @@ impl Reader<'_> {
     /// The name without the kind of place, where people use both: Semau beside Pulau Semau.
     pub(super) fn place_core(&self, at: usize, end: usize) -> Option<String> {
         let lower = &self.tokens[at].lower;
-        (self.naming.is_cue("area", lower) || lower == "pulau").then(|| self.slice(at + 1, end))
+        // Kawasan Industri Terpadu Batang: the words are the name.
+        let words = end > at + 2
+            && lower == "kawasan"
+            && self.is_common(&self.tokens[at + 1].lower)
+            && self.listed(at + 1).is_none();
+        (!words && (self.naming.is_cue("area", lower) || lower == "pulau"))
+            .then(|| self.slice(at + 1, end))
     }
 
     /// The end of a run of capitals that is one name; `at` if none begins here.
@@ -299,7 +319,8 @@ impl Reader<'_> {
             return at;
         }
         if t.is_shouted() && !t.is_initial() {
-            return if self.is_introduced(t.text) { at + 1 } else { at };
+            let named = self.is_introduced(t.text) || self.is_suspect(at);
+            return if named { at + 1 } else { at };
         }
         // Rp120, M.Kes., No.: figures, degrees and abbreviations are no names by themselves.
         if !is_plain(t)
@@ -310,10 +331,10 @@ impl Reader<'_> {
         }
         let common = self.is_common(&t.lower);
         if common && (t.opens && !person || !next_up(at + 1)) {
-            return at;
+            return if self.is_doubled(at) { at + 1 } else { at };
         }
         // Two common words with capitals are a heading or a rank, not a name.
-        if common && !person && self.is_common(&self.tokens[at + 1].lower) {
+        if common && !person && !self.is_sorted(at) && self.is_common(&self.tokens[at + 1].lower) {
             return at;
         }
         let mut end = at + 1;

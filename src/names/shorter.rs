@@ -1,7 +1,8 @@
 //! Short forms that no list has, of names that the same article, or one about the same, has in full.
 
-use super::group::{PART, Sets, Spelling};
+use super::group::{FEWER, PART, PLACELESS, Spelling};
 use super::people::is_nick;
+use super::sets::Sets;
 use crate::language::naming::naming;
 use crate::lexicon::{Lexicon, name_key};
 use crate::model::{EntryKind, Lang};
@@ -15,6 +16,8 @@ const EVERYWHERE: usize = 20;
 const MOST_ARTICLES: usize = 20;
 /// Shorter short forms fit too many names: Ani, Edi.
 const SHORTEST: usize = 4;
+/// An office of so many words (Kepala Bidang Humas) is one that a text tells of one body only.
+const SPECIAL: usize = 3;
 
 /// Which articles are about one event: they share a full name that no list has.
 pub(super) struct Related {
@@ -22,7 +25,12 @@ pub(super) struct Related {
 }
 
 impl Related {
-    pub(super) fn new(spellings: &[Spelling], listed: &[Option<usize>]) -> Self {
+    /// `name` gives what spellings of one name share.
+    pub(super) fn new(
+        spellings: &[Spelling],
+        listed: &[Option<usize>],
+        mut name: impl FnMut(usize) -> usize,
+    ) -> Self {
         let mut names: FxHashMap<usize, FxHashSet<usize>> = FxHashMap::default();
         for (n, s) in spellings.iter().enumerate() {
             let full = s.text.contains(' ') && !s.is_longer() && listed[n].is_none();
@@ -30,7 +38,7 @@ impl Related {
                 continue;
             }
             for article in &s.articles {
-                names.entry(*article).or_default().insert(n);
+                names.entry(*article).or_default().insert(name(n));
             }
         }
         Self { names }
@@ -61,7 +69,11 @@ pub(super) fn join(
 ) {
     let of = [
         (nicknames(spellings, listed, lexicon), "short for a name of the same event"),
-        (offices(spellings, listed, lexicon), "without where it is, the same event"),
+        (initials(spellings), "initials of a name of the same event"),
+        (offices(spellings, listed, lexicon), PLACELESS),
+        (super::fewer::candidates(spellings, lexicon), FEWER),
+        (super::fewer::of_that_state(spellings), "of the state told of before"),
+        (super::fewer::of_that_place(spellings), "of the place told of before"),
         (bare(spellings, listed), "without its legal form or address"),
     ];
     for (candidates, reason) in of {
@@ -69,6 +81,7 @@ pub(super) fn join(
             let mut roots: Vec<usize> = longer
                 .into_iter()
                 .filter(|&l| related.near(&spellings[short], &spellings[l]))
+                .filter(|&l| listed[short].is_none() || listed[l].is_none())
                 .filter(|&l| {
                     let lower = [l, short].map(|n| spellings[n].text.to_lowercase());
                     !lexicon.never_merge(&lower[0], &lower[1])
@@ -85,7 +98,7 @@ pub(super) fn join(
             }
         }
     }
-    wars(spellings, listed, lexicon, sets);
+    wars(spellings, listed, related, lexicon, sets);
 }
 
 type Candidates = Vec<(usize, Vec<usize>)>;
@@ -130,10 +143,42 @@ fn nicknames(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon
     out.into_iter().collect()
 }
 
+/// FOT of Fransiskus Ola Tokan: the police give initials of a suspect.
+fn initials(spellings: &[Spelling]) -> Candidates {
+    let mut short: BTreeMap<&str, usize> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate() {
+        let capitals = s.text.len() > 1 && s.text.bytes().all(|b| b.is_ascii_uppercase());
+        if capitals && s.kinds.contains_key(&EntryKind::Person) {
+            short.insert(&s.text, n);
+        }
+    }
+    let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate().filter(|(_, s)| is_person(s) && !s.is_longer()) {
+        let firsts: String = s.text.split(' ').filter_map(|w| w.chars().next()).collect();
+        if let Some(&found) = short.get(firsts.as_str()).filter(|&&found| found != n) {
+            out.entry(found).or_default().push(n);
+        }
+    }
+    out.into_iter().collect()
+}
+
+/// Whether an office is held at a body and not over a state or town.
+fn is_body(owner: &str, lexicon: &Lexicon) -> bool {
+    let first = owner.split(' ').next().unwrap_or("");
+    let listed = lexicon.name(Lang::Id, &name_key(owner));
+    listed.map_or_else(
+        || {
+            naming().is_cue("body", &first.to_lowercase())
+                || first.len() > 1 && first.chars().all(char::is_uppercase)
+        },
+        |(e, _)| matches!(e.kind, EntryKind::Organisation | EntryKind::Media),
+    )
+}
+
 /// Ketua KPU beside Ketua KPU Teluk Seruni, Komisi IX beside Komisi IX DPR. Offices that any state
 /// or town has (Presiden, Bupati) stay apart: they are rather words than names.
 fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) -> Candidates {
-    let mut short: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut short: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
     for (n, s) in spellings.iter().enumerate() {
         let words: Vec<&str> = s.text.split(' ').collect();
         let office = lexicon.is_title(&s.text.to_lowercase());
@@ -144,6 +189,8 @@ fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) 
             let named = lexicon.name(Lang::Id, &name_key(&rest)).is_some();
             body && named && lexicon.is_title(&words[..at].join(" ").to_lowercase())
         });
+        // Kepala Bidang Humas says enough; what it is held at may tell it from no other here.
+        let special = words.len() >= SPECIAL;
         // Penjabat Bupati says no more than Bupati.
         let ruler = words.last().is_some_and(|w| naming().is_cue("ruler", &w.to_lowercase()));
         if words.len() > 1
@@ -151,9 +198,9 @@ fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) 
             && !s.text.contains('(')
             && s.counts[0] > 0
             && listed[n].is_none()
-            && (owned || !office)
+            && (owned || special || !office)
         {
-            short.insert(&s.text, n);
+            short.insert(&s.text, (n, owned || !office));
         }
     }
     let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -165,9 +212,10 @@ fn offices(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) 
             continue;
         }
         for (at, _) in s.text.match_indices(' ') {
-            if let Some(&bare) = short.get(&s.text[..at])
+            if let Some(&(bare, told)) = short.get(&s.text[..at])
                 && body(&spellings[bare])
                 && spellings[bare].kinds.keys().eq(s.kinds.keys())
+                && (told || is_body(&s.text[at + 1..], lexicon))
             {
                 out.entry(bare).or_default().push(n);
             }
@@ -221,10 +269,25 @@ pub(super) fn one_side<'a>(text: &str, lexicon: &'a Lexicon) -> Option<&'a str> 
     (entry.kind == EntryKind::Country).then_some(entry.english.as_str())
 }
 
+/// Whether a war is told of by who wages it: perang Putin.
+pub(super) fn is_someones(text: &str, lexicon: &Lexicon) -> bool {
+    let Some((head, who)) = text.split_once(' ') else { return false };
+    let person =
+        lexicon.name(Lang::Id, &name_key(who)).is_some_and(|(e, _)| e.kind == EntryKind::Person);
+    person && naming().is_cue("war", &head.to_lowercase())
+}
+
 /// perang Rusia is perang Rusia-Ukraina where texts tell of no other war of that state.
-fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon, sets: &mut Sets) {
+fn wars(
+    spellings: &mut [Spelling],
+    listed: &[Option<usize>],
+    related: &Related,
+    lexicon: &Lexicon,
+    sets: &mut Sets,
+) {
     let event = |s: &Spelling| s.kinds.contains_key(&EntryKind::Event);
     let mut of: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut waged: Vec<usize> = Vec::new();
     for (n, s) in spellings.iter().enumerate().filter(|(_, s)| event(s)) {
         let sides = s.text.split([' ', '-']).collect::<Vec<_>>();
         if sides.len() < 3 || !naming().is_cue("strife", &sides[0].to_lowercase()) {
@@ -235,6 +298,7 @@ fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon,
             let side = lexicon.name(Lang::Id, &name_key(&sides[from..to].join(" ")));
             if let Some((entry, _)) = side {
                 of.entry(&entry.english).or_default().push(n);
+                waged.push(n);
             }
         }
     }
@@ -242,8 +306,17 @@ fn wars(spellings: &mut [Spelling], listed: &[Option<usize>], lexicon: &Lexicon,
         if listed[n].is_some() || !event(&spellings[n]) {
             continue;
         }
-        let all = one_side(&spellings[n].text, lexicon).and_then(|side| of.get(side));
-        let mut roots: Vec<usize> = all.into_iter().flatten().map(|&war| sets.root(war)).collect();
+        let text = &spellings[n].text;
+        let all: Vec<usize> = match one_side(text, lexicon) {
+            Some(side) => of.get(side).cloned().unwrap_or_default(),
+            None if is_someones(text, lexicon) => waged
+                .iter()
+                .copied()
+                .filter(|&w| related.near(&spellings[w], &spellings[n]))
+                .collect(),
+            None => Vec::new(),
+        };
+        let mut roots: Vec<usize> = all.into_iter().map(|war| sets.root(war)).collect();
         roots.sort_unstable();
         roots.dedup();
         if let [only] = roots[..] {

@@ -2,6 +2,7 @@
 
 use super::mention::Found;
 use super::spot::Reader;
+use super::words::Token;
 use crate::lexicon::name_key;
 use crate::model::{EntryKind, Lang, Span};
 
@@ -12,7 +13,32 @@ const LONGEST_BODY: usize = 3;
 /// The longest name of a sort of ship that has a short form, in words.
 const LONGEST_SHIP: usize = 4;
 
+/// The longest initials that stand for a suspect.
+const MOST_INITIALS: usize = 4;
+
 impl Reader<'_> {
+    /// FOT (52): the police give initials and age.
+    pub(super) fn is_suspect(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let short = (2..=MOST_INITIALS).contains(&t.text.len())
+            && t.text.bytes().all(|b| b.is_ascii_uppercase());
+        short
+            && self.text[t.span.end..].starts_with(" (")
+            && self.tokens.get(at + 1).is_some_and(|n| {
+                n.is_bracketed() && n.text.len() == 2 && n.text.bytes().all(|b| b.is_ascii_digit())
+            })
+    }
+
+    /// Mori/Hayakawa: two who play together, of whom one has a name that is no word.
+    pub(super) fn is_doubled(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        let stroke = |from: usize, to: usize| &self.text[from..to] == "/";
+        let name = |n: &Token<'_>| n.is_capital() && !n.is_shouted() && !self.is_common(&n.lower);
+        let before = at.checked_sub(1).map(|b| &self.tokens[b]);
+        before.is_some_and(|b| name(b) && stroke(b.span.end, t.span.start))
+            || self.tokens.get(at + 1).is_some_and(|n| name(n) && stroke(t.span.end, n.span.start))
+    }
+
     /// A ship: KMP Bunga Lontar.
     pub(super) fn ship(&mut self, at: usize) -> Option<usize> {
         let t = &self.tokens[at];
@@ -32,6 +58,12 @@ impl Reader<'_> {
             return None;
         }
         let core = self.slice(at + 1, end);
+        // KN SAR Sasando: what it serves is no part of its name.
+        if end > at + 2 && self.tokens[at + 1].is_shouted() {
+            self.push(at, end, EntryKind::Name, None);
+            self.push(at + 2, end, EntryKind::Name, Some(self.slice(at, end)));
+            return Some(end);
+        }
         self.push(at, end, EntryKind::Name, Some(core.clone()));
         self.push(at + 1, end, EntryKind::Name, None);
         let head = (at.saturating_sub(LONGEST_SHIP)..at).rev().find(|&n| {
@@ -62,6 +94,11 @@ impl Reader<'_> {
         let t = &self.tokens[at];
         let before = at.checked_sub(1).filter(|_| t.is_capital() && !t.apart)?;
         let cue = |n: usize, kind: &str| self.naming.is_cue(kind, &self.tokens[n].lower);
+        let alone = !self.tokens.get(at + 1).is_some_and(|n| n.is_capital() && !n.apart);
+        if t.text == "X" && alone && self.naming.is_cue("via", &self.tokens[before].lower) {
+            self.push_listed(at, at + 1, EntryKind::Media);
+            return Some(at + 1);
+        }
         let start = if cue(before, "channel") {
             before
         } else {
@@ -79,6 +116,12 @@ impl Reader<'_> {
             self.push(account, end, kind, Some(core));
         }
         Some(end)
+    }
+
+    /// Whether the word before says that a name comes: program Samudra Petang.
+    pub(super) fn is_sorted(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| !self.tokens[at].apart);
+        before.is_some_and(|b| self.naming.is_cue("sort", &self.tokens[b].lower))
     }
 
     /// A name with the word before it that says what sort it is: jurnal Tropical Medicine Review.
@@ -117,6 +160,7 @@ impl Reader<'_> {
             .is_some_and(|t| !t.apart && t.is_shouted() && self.naming.is_cue("own", &t.lower));
         if own {
             self.push(at, end + 1, EntryKind::Organisation, Some(self.slice(at, end)));
+            self.push_listed(end, end + 1, EntryKind::Country);
         }
         end + usize::from(own)
     }
@@ -194,7 +238,12 @@ impl Reader<'_> {
         let end = if two(self.tokens[next].text) {
             next + 1
         } else {
-            let first = state(next)?;
+            let Some(first) = state(next) else {
+                // perang Putin: told of by who wages it.
+                let (used, _) = self.listed(next).filter(|(_, e)| e.kind == EntryKind::Person)?;
+                self.push(at, next + used, EntryKind::Event, None);
+                return None;
+            };
             let and = self.tokens.get(first).is_some_and(|t| t.lower == "dan" && !t.apart);
             let both = (and && first + 1 < self.tokens.len()).then(|| state(first + 1)).flatten();
             let Some(end) = both else {
@@ -208,6 +257,16 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// The end of words that mean a state told of before: negara itu.
+    fn that_state(&self, at: usize) -> Option<usize> {
+        let state = self.tokens.get(at)?;
+        let that = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| !t.apart && matches!(&*t.lower, "itu" | "tersebut"));
+        (that && matches!(&*state.lower, "negara" | "negeri")).then_some(at + 2)
+    }
+
     /// A body that every state has, with its state: pasukan Korea Utara.
     pub(super) fn national(&mut self, at: usize) -> Option<usize> {
         let most = LONGEST_BODY.min(self.tokens.len() - at);
@@ -217,6 +276,11 @@ impl Reader<'_> {
         })?;
         if !(at + 1..=state).all(|n| self.tokens.get(n).is_some_and(|t| !t.apart)) {
             return None;
+        }
+        if let Some(end) = self.that_state(state) {
+            self.push(at, end, EntryKind::Organisation, None);
+            self.keep();
+            return Some(end);
         }
         let (used, entry) = self.listed(state)?;
         if !matches!(entry.kind, EntryKind::Country | EntryKind::Place)

@@ -129,21 +129,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn heading(&mut self) {
-        let mut at = 0;
-        while at < self.tokens.len() {
-            match self.listed(at) {
-                Some((used, entry)) if used > 1 => {
-                    let kind = entry.kind;
-                    self.push_listed(at, at + used, kind);
-                    at += used;
-                }
-                _ => at += 1,
-            }
-        }
-    }
-
-    fn sentence(&mut self) {
+    pub(super) fn sentence(&mut self) {
         let capitals = self.tokens.iter().filter(|t| t.is_shouted()).count();
         let shouting = capitals * 2 > self.tokens.len() && self.tokens.len() > 1;
         let mut ahead = Ahead::default();
@@ -160,7 +146,9 @@ impl<'a> Reader<'a> {
             }
             if t.apart && !at.checked_sub(1).is_some_and(|before| self.is_retired(before)) {
                 ahead.honour = None;
-                if !self.comma_before(at) {
+                let short = |n: usize| self.tokens.get(n).is_some_and(Token::is_bracketed);
+                // Kepala Dinas Pekerjaan Umum (PU) Kabupaten ...: the short form ends nothing.
+                if !self.comma_before(at) && !short(at) && !at.checked_sub(1).is_some_and(short) {
                     ahead.office = None;
                 }
             }
@@ -205,11 +193,11 @@ impl<'a> Reader<'a> {
                 _ if office => EntryKind::Title,
                 _ => EntryKind::Organisation,
             };
-            self.body(at, end, kind, &mut ahead.office);
+            let far = self.body(at, end, kind, &mut ahead.office);
             if kind == EntryKind::Title {
                 ahead.office = Some((at, end));
             }
-            return Some(end);
+            return Some(far);
         }
         let special = self.ship(at).or_else(|| self.strife(at));
         let special = special.or_else(|| self.national(at)).or_else(|| self.channel(at));
@@ -218,13 +206,12 @@ impl<'a> Reader<'a> {
         }
         if self.is_honour(at) {
             ahead.honour.get_or_insert(at);
-            if self.office_end(at) == Some(at + 1) {
-                self.push(at, at + 1, EntryKind::Title, None);
-            }
+            self.rank(at);
             return Some(at + 1);
         }
         let named = |end: usize| ahead.honour.is_some() && end == at + 1;
-        let end = self.office_end(at).filter(|e| !self.is_family(at, *e) && !named(*e));
+        let end = self.office_end(at).map(|end| self.office_before_body(at, end));
+        let end = end.filter(|e| !self.is_family(at, *e) && !named(*e));
         end.filter(longer).map(|end| self.take_office(at, end, &mut ahead.office))
     }
 
@@ -238,17 +225,24 @@ impl<'a> Reader<'a> {
             return self.take_listed(at, used, kind, &mut ahead.office);
         }
         if let Some(end) = self.body_end(at, ahead.office.is_some()) {
-            self.body(at, end, EntryKind::Organisation, &mut ahead.office);
+            let end = self.body(at, end, EntryKind::Organisation, &mut ahead.office);
             ahead.honour = None;
             return end;
         }
-        if let Some(end) = self.spot_end(at, ahead.office.is_some()) {
-            self.push(at, end, EntryKind::Place, self.place_core(at, end));
-            self.numbered(at, end, EntryKind::Place);
-            self.with_office(at, end, &mut ahead.office);
+        if let Some(end) = self.event(at) {
             return end;
         }
-        if let Some(end) = self.short_form(at, &mut ahead.office).or_else(|| self.pair(at)) {
+        if let Some(end) = self.spot_end(at, ahead.office.is_some()) {
+            return self.take_spot(at, end, &mut ahead.office);
+        }
+        if self.is_lone_side(at) {
+            return self.take_side(at);
+        }
+        if let Some(end) = self
+            .short_form(at, &mut ahead.office)
+            .or_else(|| self.pair(at))
+            .or_else(|| self.way(at))
+        {
             return end;
         }
         let end = self.run_end(at, person);
@@ -260,6 +254,7 @@ impl<'a> Reader<'a> {
                 let rank = ahead.office.filter(|(s, e)| *e == at && self.is_rank(*s));
                 let honour = ahead.honour.take().or(rank.map(|(s, _)| s));
                 self.take_run(at, end, person, honour);
+                self.government(at, end, ahead.office);
                 ahead.office = None;
             }
             return end;
@@ -323,7 +318,10 @@ impl<'a> Reader<'a> {
     /// The longest listed name that begins here.
     pub(super) fn listed(&self, at: usize) -> Option<(usize, &'a NameEntry)> {
         let t = &self.tokens[at];
-        if !t.is_capital() && !t.text.starts_with(|c: char| c.is_ascii_digit()) {
+        // tim SAR gabungan: a body in small letters with a short form in its name.
+        let next = self.tokens.get(at + 1).is_some_and(|n| n.is_shouted() && !n.apart);
+        let inside = next && self.lang == Lang::Id && self.naming.is_cue("body", &t.lower);
+        if !t.is_capital() && !inside && !t.text.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let most = self.together(at);
@@ -341,8 +339,20 @@ impl<'a> Reader<'a> {
             let small = !last.is_capital() && used > 1 && !self.whole_is_known(at, used);
             let (entry, _) = self.lexicon.name(self.lang, &name_key(&self.slice(at, at + used)))?;
             let alone = used == 1 && t.opens && !t.is_shouted() && self.is_common(&t.lower);
+            let alone = alone && !self.is_itself(at, entry);
             (!small && !alone).then_some((used, entry))
         })
+    }
+
+    /// Whether the dictionary has a word only as the name that it is: Kemenkes, Natal.
+    pub(super) fn is_itself(&self, at: usize, entry: &NameEntry) -> bool {
+        let senses = self.lexicon.senses(&self.tokens[at].lower);
+        let same = |e: &str| {
+            let mut all = std::iter::once(&entry.english).chain(&entry.variants_english);
+            all.any(|v| v.to_lowercase() == e.to_lowercase())
+        };
+        matches!(entry.kind, EntryKind::Organisation | EntryKind::Event)
+            && senses.iter().any(|s| same(s.english))
     }
 
     fn whole_is_known(&self, at: usize, used: usize) -> bool {

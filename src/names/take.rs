@@ -59,55 +59,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Letkol, Kompol: ranks that stand before a name like Dr.
-    pub(super) fn is_rank(&self, at: usize) -> bool {
-        let lower = &self.tokens[at].lower;
-        self.naming.honorifics.contains(&**lower)
-            && !self.naming.is_cue("person", lower)
-            && !self.naming.is_cue("ruler", lower)
-            && lower.len() < 7
-    }
-
     /// Kang is a form of address in Bandung and a family in Seoul.
     pub(super) fn is_family(&self, at: usize, end: usize) -> bool {
         end == at + 1
             && self.naming.family.contains_key(&*self.tokens[at].lower)
             && self.tokens.get(end).is_some_and(|t| t.is_capital() && !t.apart)
-    }
-
-    /// An office, with what it is for, and with the office it stands behind: Penjabat Bupati.
-    pub(super) fn take_office(
-        &mut self,
-        at: usize,
-        end: usize,
-        office: &mut Option<(usize, usize)>,
-    ) -> usize {
-        let t = &self.tokens[at];
-        let named = self.tokens.get(end).is_some_and(|n| n.is_capital() && !n.apart);
-        if end - at > 1 || t.is_capital() && (!t.opens || named) {
-            self.push(at, end, EntryKind::Title, None);
-            self.bracketed(at, end, EntryKind::Title);
-        }
-        if let Some(bare) = (at + 1..end).rev().find(|e| {
-            self.is_office(at, *e) && self.listed(*e).is_some_and(|(used, _)| e + used == end)
-        }) {
-            self.push(at, bare, EntryKind::Title, None);
-        }
-        let mut first = at;
-        if let Some((start, before)) = *office
-            && before == at
-            && !self.is_rank(at)
-            && self.joins(start, end)
-        {
-            self.push(start, end, EntryKind::Title, None);
-            first = start;
-        }
-        let far = if t.is_capital() { self.office_extended(end) } else { end };
-        if far > end {
-            self.push(first, far, EntryKind::Title, None);
-        }
-        *office = Some((first, far));
-        far
     }
 
     /// A listed name; with the office before it, also the two together: Sekretaris Jenderal NATO.
@@ -125,6 +81,9 @@ impl Reader<'_> {
             return end;
         }
         self.push_listed(at, end, kind);
+        if kind == EntryKind::Person {
+            self.government(at, end, *office);
+        }
         if kind == EntryKind::Title {
             // The office without its country is a title too.
             if let Some(bare) = (at + 1..end).rev().find(|e| self.is_office(at, *e)) {
@@ -133,15 +92,30 @@ impl Reader<'_> {
             *office = Some((at, end));
             return end;
         }
+        // Kabupaten Kulon Progo is listed as the place; so is the name alone.
+        if kind == EntryKind::Place
+            && self.naming.is_cue("area", &self.tokens[at].lower)
+            && self.listed(at + 1).is_some_and(|(n, _)| at + 1 + n == end)
+        {
+            self.push_listed(at + 1, end, kind);
+        }
         // KPU Teluk Seruni, OJK Jawa Timur: the body's branch there.
         if kind == EntryKind::Organisation
             && let Some(branch) = self.branch_end(end)
         {
             self.push(at, branch, EntryKind::Organisation, None);
+            self.office_without_branch(at, end, branch, *office);
             end = branch;
         }
         if kind == EntryKind::Organisation {
             end = self.of_the_state(at, end);
+            self.headquarters(at, end);
+            self.abroad(at, end, kind);
+            self.in_region(at, end);
+            self.here(at, end);
+            if self.is_numbered(at) {
+                self.owner_of(at, end, kind);
+            }
         }
         self.bracketed(at, end, kind);
         let body = matches!(
@@ -154,10 +128,14 @@ impl Reader<'_> {
             // "Pejabat AS" that only opens a sentence is no title.
             let first = &self.tokens[start];
             let holder = self.tokens.get(end).is_some_and(Token::is_capital);
-            let office_like = before - start > 1 || first.is_capital() && !first.opens || holder;
+            let office_like = before - start > 1
+                || first.is_capital() && !first.opens
+                || holder
+                || kind == EntryKind::Organisation && self.leads(start);
             if before == at && self.joins(start, end) && office_like {
                 self.push(start, end, EntryKind::Title, None);
                 self.bracketed(start, end, EntryKind::Title);
+                self.seat(start, before, end);
                 *office = Some((start, end));
             }
         } else {
@@ -176,7 +154,10 @@ impl Reader<'_> {
             let before = &self.tokens[at - 1];
             if self.naming.is_cue("area", &before.lower) {
                 self.push(at - 1, end, EntryKind::Place, Some(core));
-            } else if before.lower == "jauh" && at > 1 && self.is_side(at - 2) {
+            } else if at > 1
+                && (before.lower == "jauh" && self.is_side(at - 2)
+                    || self.is_side(at - 1) && self.tokens[at - 2].lower == "ujung")
+            {
                 self.push(at - 2, end, EntryKind::Place, None);
             }
         }
@@ -202,55 +183,19 @@ impl Reader<'_> {
         end: usize,
         kind: EntryKind,
         office: &mut Option<(usize, usize)>,
-    ) {
+    ) -> usize {
         self.push(at, end, kind, None);
-        // Komisi IX DPR: the body that it belongs to.
-        if let Some(last) = (at + 1..end).find(|&n| {
-            self.listed(n).is_some_and(|(used, e)| {
-                n + used == end && matches!(e.kind, EntryKind::Organisation | EntryKind::Place)
-            })
-        }) {
-            let kind = self.listed(last).map_or(kind, |(_, e)| e.kind);
-            self.push_listed(last, end, kind);
-            if kind == EntryKind::Organisation {
-                self.bracketed(last, end, kind);
-            }
-        }
+        self.owner_of(at, end, kind);
+        self.abroad(at, end, kind);
         // Kantor SAR Kupang: the body without the word for its house.
         let house = self.naming.is_cue("house", &self.tokens[at].lower);
         if house && end > at + 2 && self.tokens[at + 1].is_shouted() {
             self.push(at + 1, end, kind, Some(self.slice(at, end)));
         }
         self.bracketed(at, end, kind);
+        let end = if kind == EntryKind::Organisation { self.of_the_state(at, end) } else { end };
         self.with_office(at, end, office);
-    }
-
-    /// The office before a name, and the name, as one title.
-    pub(super) fn with_office(
-        &mut self,
-        at: usize,
-        end: usize,
-        office: &mut Option<(usize, usize)>,
-    ) {
-        if let Some((start, before)) = *office
-            && before == at
-            && self.joins(start, end)
-            && (self.tokens[start].is_capital() || before - start > 1)
-        {
-            self.push(start, end, EntryKind::Title, None);
-            self.bracketed(start, end, EntryKind::Title);
-            *office = Some((start, end));
-        }
-    }
-
-    /// Bupati Sabu Raijua, Drs. H. Daud Rihi Kana: the name between an office over a place and its
-    /// holder is the place's.
-    pub(super) fn is_ruled(&self, at: usize, end: usize, office: Option<(usize, usize)>) -> bool {
-        let Some((_, before)) = office else { return false };
-        before == at
-            && self.naming.is_cue("ruler", &self.tokens[before - 1].lower)
-            && self.comma_before(end.min(self.tokens.len() - 1))
-            && self.tokens.get(end).is_some_and(Token::is_capital)
+        end
     }
 
     pub(super) fn joins(&self, start: usize, end: usize) -> bool {
@@ -270,7 +215,7 @@ impl Reader<'_> {
             && after
                 .is_some_and(|t| t.is_bracketed() && t.text.bytes().all(|b| b.is_ascii_digit()));
         let initials = (at..end).any(|n| self.tokens[n].is_initial());
-        let acronym = end - at == 1 && self.tokens[at].is_shouted();
+        let acronym = end - at == 1 && self.tokens[at].is_shouted() && !self.is_suspect(at);
         let certain = person || speaks || aged || initials;
         let last = &self.tokens[end - 1].lower;
         let headed = end - at > 1
