@@ -211,8 +211,9 @@ impl Fitting {
             let examples: Vec<Example<'_>> = self
                 .events()
                 .filter(|&e| Some(e) != without)
-                .flat_map(|e| self.rows(e).iter().zip(&said[e]))
-                .filter_map(|(row, said)| {
+                .flat_map(|e| self.rows(e).iter().zip(&said[e]).zip(&own[e]))
+                .filter(|(_, own)| **own >= witness::FAINTEST)
+                .filter_map(|((row, said), _)| {
                     Some(Example { numbers: &said[..], label: row.label?, weight: 1.0 })
                 })
                 .collect();
