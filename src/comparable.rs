@@ -1,7 +1,7 @@
 //! Articles in any order, of one language or two: which of their sentences state the same fact.
 
-use crate::align::{self, Index};
-use crate::model::{Analysed, Kind, Lang, Pair, Side, Word};
+use crate::align::{self, Index, witness};
+use crate::model::{Analysed, Evidence, Kind, Lang, Pair, Side, Word};
 use crate::pipeline::Corpus;
 use crate::score::{self, Comparer, Features, Locals, Surface};
 use crate::settings::Settings;
@@ -120,6 +120,15 @@ pub fn scored_pairs(corpus: &Corpus, settings: &Settings) -> Vec<(Pair, Features
     ground.scored(&links, settings.min_score)
 }
 
+/// The number of the first sentence to align of each article.
+pub fn leads(corpus: &Corpus) -> Vec<usize> {
+    let mut first = vec![usize::MAX; corpus.articles.len()];
+    for (article, sentence) in corpus.to_align() {
+        first[article] = first[article].min(sentence);
+    }
+    first
+}
+
 /// How much each two articles have in common, where any of their sentences are compared. Each word
 /// of an article counts once.
 fn contexts(
@@ -152,15 +161,17 @@ fn contexts(
         .collect()
 }
 
-/// Fainter pairs cannot outdo one that is kept.
-const FAINTEST: f64 = 0.05;
-
 /// The pairs of a corpus with their reasons.
 pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
     let (ground, links) = Ground::new(corpus, settings);
-    // Rivals are looked for among all pairs that stand a chance, then the cut is made.
-    let open = settings.min_score.min(FAINTEST);
+    // Rivals and witnesses are looked for among all pairs that stand a chance, then the cut is made.
+    let open = settings.min_score.min(witness::FAINTEST);
     let mut pairs: Vec<Pair> = ground.scored(&links, open).into_iter().map(|(p, _)| p).collect();
+    let witnesses = witness::hear(&mut pairs, &leads(corpus));
+    for (pair, article) in pairs.iter_mut().zip(witnesses) {
+        let id = |article: usize| Evidence::Witness(corpus.articles[article].id.clone());
+        pair.evidence.extend(article.map(id));
+    }
     align::select(&mut pairs);
     pairs.retain(|p| p.score >= settings.min_score.min(align::WEAKEST_PART));
     let mut comparer = Comparer::new(&corpus.space);
@@ -177,7 +188,9 @@ pub fn pairs(corpus: &Corpus, settings: &Settings) -> Vec<Pair> {
             let (l, r) = (ground.sentence(&pair.left), ground.sentence(&pair.right));
             let left = (&*l, corpus.text(&pair.left));
             let right = (&*r, corpus.text(&pair.right));
+            let witness = std::mem::take(&mut pair.evidence);
             pair.evidence = score::evidence(&corpus.space, comparer, left, right);
+            pair.evidence.extend(witness);
             if settings.explain {
                 pair.evidence.extend(score::alone(&corpus.space, comparer, left, right));
             }

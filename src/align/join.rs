@@ -10,7 +10,7 @@ const MOST: usize = 3;
 
 /// Joins pairs that share one sentence and whose others are neighbours, where both together agree
 /// with it better than each alone. `pairs` are those kept and fainter ones; those under `least` only
-/// serve as parts. `probability` scores two sides of which one has several sentences; `follows` says
+/// serve as parts. `probability` scores two sides by themselves; `follows` says
 /// whether the second sentence of an article comes right after the first.
 pub fn join(
     pairs: Vec<Pair>,
@@ -66,8 +66,10 @@ fn join_side(
                 // What the joined sentences share with the one is told by more words than the model
                 // was fitted on, and is too sure of itself: it says whether to join, and the score
                 // is how probable the parts are, on average.
+                let parts = [&joined, next].map(|p| probability(&p.left, &p.right));
+                let alone = parts[0].max(parts[1]);
                 let score = (joined.score * used as f64 + next.score) / (used + 1) as f64;
-                if score < least || probability(left, right) < strongest {
+                if score < least || probability(left, right) < alone {
                     break;
                 }
                 joined =

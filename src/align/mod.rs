@@ -5,6 +5,7 @@ mod facts;
 mod join;
 mod retrieve;
 mod select;
+pub mod witness;
 
 pub use candidates::Index;
 pub use facts::facts;

@@ -21,6 +21,7 @@ impl fmt::Display for EvidenceText<'_> {
             Evidence::Number(number) => write!(f, "number:{number}"),
             Evidence::Words(a, b) if a.eq_ignore_ascii_case(b) => write!(f, "{a}"),
             Evidence::Words(a, b) => write!(f, "{a}~{b}"),
+            Evidence::Witness(article) => write!(f, "also in {article}"),
             Evidence::Against(Conflict::Number(a, b)) => write!(f, "but {a} against {b}"),
             Evidence::Against(Conflict::Name(name)) => write!(f, "but only one side names {name}"),
             Evidence::OnlyLeft(words) => write!(f, "only left: {}", words.join(", ")),

@@ -17,6 +17,8 @@ pub struct Example<'a> {
 
 /// Rounds of Newton's method; it settles in about ten.
 const ROUNDS: usize = 40;
+/// So many rows are added to the matrix at a time: it does not fit into the nearest memory.
+const TOGETHER: usize = 4;
 /// A step this small ends the search.
 const SMALL: f64 = 1e-7;
 
@@ -24,10 +26,28 @@ const SMALL: f64 = 1e-7;
 /// (counted on numbers of variance 1). Empty without examples.
 pub fn logistic(examples: &[Example<'_>], ridge: f64) -> Vec<f64> {
     let Some(first) = examples.first() else { return Vec::new() };
-    let n = first.numbers.len();
-    let (mean, spread) = moments(examples, n);
+    let (mean, mut spread) = moments(examples, first.numbers.len());
+    spread[0] = 1.0;
+    let mut weights = newton(examples, ridge, &mean, &spread);
+    for k in 1..weights.len() {
+        weights[0] -= weights[k] * mean[k];
+    }
+    weights
+}
+
+/// The same without a constant: where all numbers are 0 the probability is one half. The first
+/// number is any other; its weight has no ridge either.
+pub fn through_zero(examples: &[Example<'_>], ridge: f64) -> Vec<f64> {
+    let Some(first) = examples.first() else { return Vec::new() };
+    let (_, spread) = moments(examples, first.numbers.len());
+    newton(examples, ridge, &vec![0.0; spread.len()], &spread)
+}
+
+/// Weights of numbers less their `mean`.
+fn newton(examples: &[Example<'_>], ridge: f64, mean: &[f64], spread: &[f64]) -> Vec<f64> {
+    let n = spread.len();
     let mut weights = vec![0.0; n];
-    let mut row = vec![0.0; n];
+    let mut rows = [(); TOGETHER].map(|()| vec![0.0; n]);
     for _ in 0..ROUNDS {
         let mut slope: Vec<f64> = weights.iter().map(|w| -ridge * w).collect();
         slope[0] = 0.0;
@@ -35,20 +55,21 @@ pub fn logistic(examples: &[Example<'_>], ridge: f64) -> Vec<f64> {
         for k in 0..n {
             curve[k * n + k] = if k == 0 { SMALL } else { ridge };
         }
-        for e in examples {
-            for k in 0..n {
-                row[k] = (f64::from(e.numbers[k]) - mean[k]) / spread[k];
-            }
-            let sum: f64 = row.iter().zip(&weights).map(|(x, w)| x * w).sum();
-            let p = 1.0 / (1.0 + (-sum).exp());
-            let (miss, bend) = (e.weight * (e.label - p), e.weight * p * (1.0 - p));
-            for k in 0..n {
-                slope[k] += miss * row[k];
-                let times = bend * row[k];
-                for (c, x) in curve[k * n..=k * n + k].iter_mut().zip(&row) {
-                    *c += times * x;
+        for some in examples.chunks(TOGETHER) {
+            let mut bends = [0.0; TOGETHER];
+            for ((row, bend), e) in rows.iter_mut().zip(&mut bends).zip(some) {
+                for (k, to) in row.iter_mut().enumerate() {
+                    *to = (f64::from(e.numbers[k]) - mean[k]) / spread[k];
+                }
+                let sum: f64 = row.iter().zip(&weights).map(|(x, w)| x * w).sum();
+                let p = 1.0 / (1.0 + (-sum).exp());
+                *bend = e.weight * p * (1.0 - p);
+                let miss = e.weight * (e.label - p);
+                for (slope, x) in slope.iter_mut().zip(row.iter()) {
+                    *slope += miss * x;
                 }
             }
+            bend_by(&mut curve, &rows, bends);
         }
         let step = solve(&mut curve, slope, n);
         let largest = step.iter().fold(0.0_f64, |m, s| m.max(s.abs()));
@@ -59,14 +80,27 @@ pub fn logistic(examples: &[Example<'_>], ridge: f64) -> Vec<f64> {
             break;
         }
     }
-    for k in 1..n {
-        weights[k] /= spread[k];
-        weights[0] -= weights[k] * mean[k];
+    for (weight, spread) in weights.iter_mut().zip(spread) {
+        *weight /= spread;
     }
     weights
 }
 
-/// Mean and standard deviation of each number; the constant keeps 0 and 1.
+/// Adds the squares of rows to the lower half of a matrix, each row with its weight.
+fn bend_by(curve: &mut [f64], rows: &[Vec<f64>; TOGETHER], weights: [f64; TOGETHER]) {
+    let [r, s, t, u] = rows;
+    let n = r.len();
+    for k in 0..n {
+        let [a, b, c, d] =
+            [weights[0] * r[k], weights[1] * s[k], weights[2] * t[k], weights[3] * u[k]];
+        let cells = curve[k * n..=k * n + k].iter_mut().zip(r).zip(s).zip(t).zip(u);
+        for ((((cell, r), s), t), u) in cells {
+            *cell += a * r + b * s + c * t + d * u;
+        }
+    }
+}
+
+/// Mean and standard deviation of each number; the first keeps the mean 0.
 fn moments(examples: &[Example<'_>], n: usize) -> (Vec<f64>, Vec<f64>) {
     let count = examples.len() as f64;
     let mut mean = vec![0.0; n];
@@ -85,7 +119,6 @@ fn moments(examples: &[Example<'_>], n: usize) -> (Vec<f64>, Vec<f64>) {
         *s = s.sqrt() + 1e-9;
     }
     mean[0] = 0.0;
-    spread[0] = 1.0;
     (mean, spread)
 }
 

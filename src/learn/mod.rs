@@ -11,5 +11,5 @@ mod logistic;
 mod model;
 mod text;
 
-pub use logistic::{Example, logistic};
+pub use logistic::{Example, logistic, through_zero};
 pub use model::{Learner, Translation};

@@ -43,6 +43,8 @@ pub enum Evidence {
     Number(String),
     /// Words that translate or restate each other.
     Words(String, String),
+    /// An article of which a sentence tells the same as both sides.
+    Witness(String),
     /// Something that does not fit.
     Against(Conflict),
     /// Words of the left side, most telling first, that nothing on the right accounts for.
