@@ -101,9 +101,14 @@ mod tests {
                 .map(|p| (p.left.first, p.left.count, p.right.first, p.right.count))
                 .collect()
         };
-        let better = join(pairs(), 0.4, next, |_, _| 0.8);
+        let said = |whole: f64| {
+            move |left: &Side, right: &Side| {
+                if left.count + right.count > 2 { whole } else { 0.7 }
+            }
+        };
+        let better = join(pairs(), 0.4, next, said(0.8));
         assert_eq!(shapes(better), [(0, 1, 5, 2), (1, 2, 8, 1)]);
-        let worse = join(pairs(), 0.4, next, |_, _| 0.5);
+        let worse = join(pairs(), 0.4, next, said(0.5));
         assert_eq!(shapes(worse), [(0, 1, 5, 1), (1, 1, 8, 1)]);
     }
 }
