@@ -185,6 +185,7 @@ pub fn testimonies(
     testimonies_of(&Links::new(pairs, own, leads), own, scores)
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "the model weighs numbers of this size")]
 fn testimonies_of(links: &Links, own: &[f64], scores: &[f64]) -> Vec<[f32; TESTIMONY]> {
     (0..links.ends.len())
         .into_par_iter()
