@@ -1,7 +1,6 @@
 //! One text and its translation: every sentence of both is in exactly one bead.
 
 use crate::bitext::{self, Aligned, MODEL, Source};
-use crate::lexicon::Lexicon;
 use crate::model::{Article, Kind, Lang, Pair, Side};
 use crate::pipeline::{Corpus, Memory};
 use crate::score::{self, Comparer};
@@ -44,14 +43,13 @@ pub fn beads(corpus: &Corpus) -> Vec<Pair> {
 /// documents. All cores share the work, and what is found of a word is found once for all documents.
 pub fn documents(
     documents: Vec<[Article; 2]>,
-    lexicon: &Lexicon,
+    memory: &Memory<'_>,
     settings: &Settings,
 ) -> Vec<(Corpus, Vec<Pair>)> {
-    let memory = Memory::new(lexicon);
     documents
         .into_par_iter()
         .map(|articles| {
-            let corpus = Corpus::remembering(articles.into(), &memory, settings);
+            let corpus = Corpus::remembering(articles.into(), memory, settings);
             let beads = beads(&corpus);
             (corpus, beads)
         })

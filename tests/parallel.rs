@@ -167,6 +167,43 @@ fn the_number_of_threads_changes_nothing() {
     assert!(read("one.csv") == read("two.csv"));
 }
 
+/// Every document of a list as if it were aligned alone; rows that cannot be done are told.
+#[test]
+fn many_documents_in_one_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut list = String::from("# text, translation, beads\n");
+    for (n, (_, left, right)) in documents().into_iter().enumerate() {
+        let inside = folder.path().join(n.to_string());
+        fs::create_dir(&inside).unwrap();
+        write(&inside, &left, &right);
+        let names = [format!("{n}/d.id.txt"), format!("{n}/d.en.txt")];
+        let alone = format!("{n}/alone.csv");
+        padan_ok(
+            folder.path(),
+            &["align", "--mode", "parallel", "--lines", &names[0], &names[1], "-o", &alone],
+        );
+        list += &format!("{}\t{}\t{n}/batch.csv\n", names[0], names[1]);
+    }
+    fs::write(folder.path().join("good.tsv"), &list).unwrap();
+    let said = padan_ok(folder.path(), &["align", "--batch", "--lines", "good.tsv"]);
+    assert!(said.contains("in 5 texts with their translations"), "{said}");
+    for n in 0..5 {
+        let read = |name: &str| fs::read(folder.path().join(n.to_string()).join(name)).unwrap();
+        assert!(read("alone.csv") == read("batch.csv"), "document {n}");
+    }
+    list += "0/d.id.txt\tnone.txt\tnone.csv\nonly one field\n1/d.id.txt\t1/d.en.txt\tlast.csv\n";
+    fs::write(folder.path().join("bad.tsv"), &list).unwrap();
+    let out = padan(folder.path(), &["align", "--batch", "--lines", "bad.tsv"]);
+    let said = String::from_utf8_lossy(&out.stderr);
+    assert!(!out.status.success());
+    assert!(said.contains("bad.tsv:7") && said.contains("none.txt"), "{said}");
+    assert!(said.contains("bad.tsv:8: expected a text, its translation"), "{said}");
+    assert!(said.contains("2 rows of the list were not aligned"), "{said}");
+    assert!(folder.path().join("last.csv").is_file() && !folder.path().join("none.csv").exists());
+    let out = padan(folder.path(), &["align", "--batch", "--strict", "--lines", "bad.tsv"]);
+    assert!(!out.status.success());
+}
+
 #[test]
 fn reports_of_one_event_are_not_taken_for_a_translation() {
     let out = padan(

@@ -5,7 +5,7 @@
 use divan::counter::ItemsCount;
 use padan::lexicon::Lexicon;
 use padan::model::{Article, Lang, Offsets};
-use padan::pipeline::Corpus;
+use padan::pipeline::{Corpus, Memory};
 use padan::settings::Settings;
 
 fn main() {
@@ -94,6 +94,8 @@ fn documents(bencher: divan::Bencher<'_, '_>) {
     let both: usize = short_documents().iter().map(sentences).sum();
     let settings = Settings::sentences();
     bencher.counter(ItemsCount::new(both)).with_inputs(short_documents).bench_local_values(
-        |documents| padan::parallel::documents(documents, Lexicon::builtin(), &settings),
+        |documents| {
+            padan::parallel::documents(documents, &Memory::new(Lexicon::builtin()), &settings)
+        },
     );
 }

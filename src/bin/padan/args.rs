@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Build(Build),
     /// Pairs of sentences that state the same fact
     #[command(
-        after_help = "Examples:\n  padan align berita/ --output pairs.csv\n  padan align a.id.txt b.en.txt"
+        after_help = "Examples:\n  padan align berita/ --output pairs.csv\n  padan align a.id.txt b.en.txt\n  padan align --batch books.tsv --lines\n\nbooks.tsv holds a text, its translation and the file for their beads on each line, between tabs."
     )]
     Align(Align),
     /// Pairs from two large files of sentences in any order, one sentence a line
@@ -134,6 +134,10 @@ pub(crate) struct Align {
     /// Each line of the input is one sentence
     #[arg(long)]
     pub(crate) lines: bool,
+    /// INPUT is a list of texts with their translations: text, translation and output file of each,
+    /// between tabs, a row a line. All are aligned in one go (parallel mode)
+    #[arg(long, conflicts_with_all = ["mode", "output", "explain", "min_score", "features"])]
+    pub(crate) batch: bool,
     /// Leave out pairs that are less probable than this
     #[arg(long, value_name = "P", default_value_t = padan::settings::DEFAULT_MIN_SCORE, value_parser = probability)]
     pub(crate) min_score: f64,

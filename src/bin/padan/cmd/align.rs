@@ -1,4 +1,4 @@
-use super::{corpus, output};
+use super::{batch, corpus, output};
 use crate::args::{Align, Mode};
 use crate::say;
 use padan::pipeline::Corpus;
@@ -6,6 +6,9 @@ use padan::settings::Settings;
 use std::io::Write;
 
 pub(crate) fn run(args: &Align) -> anyhow::Result<()> {
+    if args.batch {
+        return batch::run(args);
+    }
     let mut settings = Settings::default();
     settings.min_score = args.min_score;
     settings.explain = args.explain;

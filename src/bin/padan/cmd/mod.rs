@@ -1,6 +1,7 @@
 //! One small file a command.
 
 pub(crate) mod align;
+mod batch;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod compare;
