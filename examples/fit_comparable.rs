@@ -150,11 +150,6 @@ impl Fitting {
         0..self.golds.len()
     }
 
-    /// The rows of an event by itself.
-    fn rows(&self, event: usize) -> &[Row] {
-        &self.runs[event + 1].rows
-    }
-
     /// Fits on every row that does not touch the event `without`: once on all, without products,
     /// then without the pairs that are plainly none, so that the weights are set by those that are
     /// hard to tell.
@@ -178,16 +173,17 @@ impl Fitting {
         logistic(&open, RIDGE_OF_PRODUCTS)
     }
 
-    /// How probable each row of each event is, by weights fitted without that event.
+    /// How probable each row of each run is, by weights fitted without its event; without that of
+    /// its left side where it has two.
     fn left_out(&self) -> Vec<Vec<f64>> {
-        self.events()
+        let models: Vec<[Vec<f64>; 2]> = self
+            .events()
             .into_par_iter()
-            .map(|e| {
-                let models = [false, true].map(|cross| self.fit(cross, Some(e)));
-                let rows = self.rows(e).iter();
-                rows.map(|r| probability(&r.numbers[..], &models[usize::from(r.cross)])).collect()
-            })
-            .collect()
+            .map(|e| [false, true].map(|cross| self.fit(cross, Some(e))))
+            .collect();
+        let score =
+            |r: &Row| probability(&r.numbers[..], &models[r.events[0]][usize::from(r.cross)]);
+        self.runs.iter().map(|run| run.rows.iter().map(score).collect()).collect()
     }
 
     /// The weights of what other pairs say, fitted without an event, and how probable they make
@@ -198,25 +194,27 @@ impl Fitting {
         without: Option<usize>,
     ) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
         let pairs: Vec<Vec<Pair>> =
-            self.events().map(|e| self.rows(e).iter().map(|r| r.pair.clone()).collect()).collect();
-        let first: Vec<Vec<usize>> =
-            self.events().map(|e| leads(&self.runs[e + 1].corpus)).collect();
+            self.runs.iter().map(|run| run.rows.iter().map(|r| r.pair.clone()).collect()).collect();
+        let first: Vec<Vec<usize>> = self.runs.iter().map(|run| leads(&run.corpus)).collect();
         let mut scores = own.to_vec();
         let mut rounds = Vec::new();
         for _ in 0..witness::ROUNDS {
-            let said: Vec<Vec<_>> = self
-                .events()
-                .map(|e| witness::testimonies(&pairs[e], &first[e], &own[e], &scores[e]))
+            let said: Vec<Vec<_>> = (0..self.runs.len())
+                .map(|r| witness::testimonies(&pairs[r], &first[r], &own[r], &scores[r]))
                 .collect();
-            let examples: Vec<Example<'_>> = self
-                .events()
-                .filter(|&e| Some(e) != without)
-                .flat_map(|e| self.rows(e).iter().zip(&said[e]).zip(&own[e]))
-                .filter(|(_, own)| **own >= witness::FAINTEST)
-                .filter_map(|((row, said), _)| {
-                    Some(Example { numbers: &said[..], label: row.label?, weight: 1.0 })
-                })
-                .collect();
+            let mut examples: Vec<Example<'_>> = Vec::new();
+            for (n, run) in self.runs.iter().enumerate() {
+                for ((row, said), own) in run.rows.iter().zip(&said[n]).zip(&own[n]) {
+                    let left_out = without.is_some_and(|e| row.events.contains(&e));
+                    // Pairs of one event stand in its own run.
+                    let twice = n == 0 && row.events[0] == row.events[1];
+                    if left_out || twice || *own < witness::FAINTEST {
+                        continue;
+                    }
+                    let example = |label| Example { numbers: &said[..], label, weight: 1.0 };
+                    examples.extend(row.label.map(example));
+                }
+            }
             let weights = through_zero(&examples, RIDGE);
             for (scores, said) in scores.iter_mut().zip(&said) {
                 *scores = said.iter().map(|s| witness::heard(s, &weights)).collect();
@@ -229,11 +227,11 @@ impl Fitting {
     fn measure(&self) {
         let own = self.left_out();
         println!("By themselves:\n");
-        self.table(&own);
+        self.table(&own[1..]);
         let heard: Vec<Vec<f64>> = self
             .events()
             .into_par_iter()
-            .map(|e| self.witnesses(&own, Some(e)).1.swap_remove(e))
+            .map(|e| self.witnesses(&own, Some(e)).1.swap_remove(e + 1))
             .collect();
         println!("\nWith what other pairs say:\n");
         self.table(&heard);
