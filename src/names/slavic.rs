@@ -57,7 +57,7 @@ fn folded(part: &str) -> String {
         let mut single = [0; 4];
         let (used, piece) = group
             .map_or_else(|| (c.len_utf8(), &*c.encode_utf8(&mut single)), |(f, t)| (f.len(), t));
-        if !(out.ends_with(piece) && !piece.is_empty()) {
+        if !out.ends_with(piece) || piece.is_empty() {
             out.push_str(piece);
         }
         rest = &rest[used..];
