@@ -134,7 +134,9 @@ fn single(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) -
     let short = lone(spellings, listed, lexicon);
     let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (n, s) in spellings.iter().enumerate() {
-        if !is_person(s) || !s.text.contains(' ') || s.is_longer() || s.is_part() {
+        // What opens a longer name may be a place: Batang Sari Yulizar.
+        let two = s.text.split(' ').count() == 2;
+        if !is_person(s) || !two || s.is_longer() || s.is_part() {
             continue;
         }
         let lower = s.text.to_lowercase();
