@@ -147,7 +147,11 @@ pub fn facts(pairs: &[Pair]) -> Vec<Fact> {
 
 /// The names of a corpus, their spellings grouped.
 pub fn names(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Grouped> {
-    let introduced = names::Introduced::new(&corpus.acronyms);
+    let sentences = corpus.articles.iter().zip(&corpus.sentences).flat_map(|(article, all)| {
+        let plain = all.iter().filter(|s| s.kind == Kind::Sentence);
+        plain.map(|s| (s.span.of(&article.text), article.lang))
+    });
+    let introduced = names::Introduced::new(&corpus.acronyms, sentences, lexicon);
     let found: Vec<Vec<(usize, Lang, Found)>> = corpus
         .articles
         .par_iter()

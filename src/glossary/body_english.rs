@@ -1,6 +1,7 @@
 //! English for bodies and places by what heads their names: `language/names/heads.txt`.
 
-use super::name_english::{Composer, capitals, is_numeral, is_proper};
+use super::modifiers::is_deed;
+use super::name_english::{Composer, capitals, is_acronym, is_numeral, is_proper};
 use crate::language::naming::{Head, HeadPlace, naming};
 use crate::model::{EntryKind, Lang};
 
@@ -115,6 +116,17 @@ impl Composer<'_> {
             };
             return names.iter().flat_map(ways).collect();
         }
+        // DPRD Muara Sari: behind a body's letters stands where it is, whatever the words mean.
+        let placed = is_acronym(words[0]) && is_proper(rest) && rest.iter().all(|w| !is_acronym(w));
+        if placed {
+            let mut owners = self.owner_forms(rest);
+            owners.push(rest.join(" "));
+            let ways = |o: &String| {
+                let all = kinds.iter().flat_map(|k| arranged(head.place, k, "", o, false));
+                all.collect::<Vec<_>>()
+            };
+            return owners.iter().flat_map(ways).collect();
+        }
         self.described(head, &kinds, rest)
     }
 
@@ -157,7 +169,8 @@ impl Composer<'_> {
             if listed.is_none() || !is_proper(owner) {
                 continue;
             }
-            let mut places = self.owner_forms(owner);
+            let mut places: Vec<String> = self.adjective(owner).into_iter().collect();
+            places.extend(self.owner_forms(owner));
             places.push(owner.join(" "));
             for body in self.forms(body) {
                 for place in places.iter().take(TRIED) {
@@ -212,6 +225,10 @@ impl Composer<'_> {
     fn is_own(&self, rest: &[&str]) -> bool {
         let common = |w: &&str| self.lexicon.is_common(&w.to_lowercase(), Lang::Id);
         let title = |w: &&str| w.ends_with('.');
+        // Lembaga Kajian Industri Nusantara: the words say what it does.
+        if rest.len() > 2 && rest.first().is_some_and(|w| is_deed(&w.to_lowercase())) {
+            return false;
+        }
         rest.first().is_some_and(title)
             || !rest.first().is_some_and(common)
             || rest.iter().all(common)

@@ -12,6 +12,7 @@ mod merge;
 mod modifiers;
 mod name_english;
 mod names;
+mod office_english;
 mod seed;
 mod style;
 mod terms;

@@ -4,6 +4,30 @@ use super::compose::compose_phrase;
 use super::name_english::{Composer, capitals, is_acronym};
 use crate::lexicon::{PartRole, part};
 
+/// Nouns for what a body does that head what it does it with, and the English of names: Lembaga Kajian
+/// Industri, Badan Pengelola Air.
+const DEEDS: [(&str, &str); 14] = [
+    ("kajian", "Studies"),
+    ("pelaksana", "Implementation"),
+    ("pelindung", "Protection"),
+    ("pemantau", "Monitoring"),
+    ("pengatur", "Regulatory"),
+    ("pengawas", "Supervisory"),
+    ("pengelola", "Management"),
+    ("pengembang", "Development"),
+    ("pengkajian", "Studies"),
+    ("penyalur", "Distribution"),
+    ("penyelenggara", "Management"),
+    ("penelitian", "Research"),
+    ("riset", "Research"),
+    ("studi", "Studies"),
+];
+
+/// Whether a word heads what a body does.
+pub(super) fn is_deed(word: &str) -> bool {
+    DEEDS.iter().any(|(deed, _)| *deed == word)
+}
+
 impl Composer<'_> {
     /// Common words that describe, the last first, on each side of "dan"; the usual reading first.
     pub(super) fn phrase(&self, words: &[&str]) -> Vec<String> {
@@ -14,6 +38,12 @@ impl Composer<'_> {
         }
         if words.len() == 1 {
             out.extend(part(&lower, PartRole::Modifier).iter().map(|e| capitals(e)));
+        }
+        // What a body does, and with what.
+        if let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty())
+            && let Some((_, deed)) = DEEDS.iter().find(|(w, _)| *w == first.to_lowercase())
+        {
+            out.extend(self.phrase(rest).iter().map(|what| format!("{what} {deed}")));
         }
         let senses = self.lexicon.senses(&lower);
         for pos in ["n", "adj", "v"] {

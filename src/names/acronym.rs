@@ -19,11 +19,23 @@ pub fn acronyms(text: &str) -> Vec<Acronym> {
         if !is_short_form(short) {
             continue;
         }
-        if let Some(long) = long_form(before(text, open), short) {
+        let head = before(text, open);
+        if let Some(long) = share(head, short).or_else(|| long_form(head, short)) {
             out.push(Acronym { long: long.to_owned(), short: short.to_owned() });
         }
     }
     out
+}
+
+/// PT Andalan Prima Tbk. of ANPR: the code of a company's shares, four letters, behind its whole name.
+fn share<'a>(head: &'a str, short: &str) -> Option<&'a str> {
+    const LETTERS: usize = 4;
+    let code = short.len() == LETTERS && short.bytes().all(|b| b.is_ascii_uppercase());
+    let name = head.trim_end();
+    let listed = name.trim_end_matches('.').ends_with(" Tbk");
+    let from = name.rfind("PT ").filter(|_| code && listed)?;
+    let words = || name[from..].split(' ');
+    words().all(|w| w.starts_with(char::is_uppercase)).then_some(&name[from..])
 }
 
 /// What stands before byte `at`, as far as a long form may reach: looking at the whole text before
@@ -159,6 +171,7 @@ mod tests {
                 "Pusat Studi Laut dan Pesisir Dunia",
                 "CSMR",
             ),
+            ("saham PT Andalan Prima Tbk. (ADLP) naik", "PT Andalan Prima Tbk.", "ADLP"),
             ("the World Health Organization (WHO) said", "World Health Organization", "WHO"),
         ] {
             let found = acronyms(text);

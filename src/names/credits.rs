@@ -54,8 +54,11 @@ impl Reader<'_> {
             }
             let t = &self.tokens[at];
             let text = self.slice(at, end);
-            let calendar = self.facts.months.contains_key(&*t.lower)
-                || self.facts.weekdays.contains_key(&*t.lower);
+            // Mei Simatupang is no month.
+            let named = end > at + 1 && kind == EntryKind::Person && from == 1;
+            let calendar = !named
+                && (self.facts.months.contains_key(&*t.lower)
+                    || self.facts.weekdays.contains_key(&*t.lower));
             let capital = (at..end).all(|n| self.tokens[n].is_capital());
             if t.is_site() {
                 self.push(at, end, EntryKind::Media, None);

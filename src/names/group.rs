@@ -78,7 +78,7 @@ impl Spelling {
 
     /// Whether it is less than the name: SAR Kupang of Kantor SAR Kupang.
     pub fn is_part(&self) -> bool {
-        self.reason == PART
+        matches!(self.reason, PART | super::shorter::NEAR)
     }
 
     /// Whether it is an office without the place it is at, which any place has.

@@ -8,6 +8,9 @@ use crate::model::{EntryKind, Span};
 /// A body in the name of an office has at least a head and what it is for.
 const SHORTEST_SEAT: usize = 2;
 
+/// The readers' own state, whose bodies need not be followed by it.
+const HOME: &str = "Indonesia";
+
 /// The longest list of words in the name of a body, to its last "dan".
 const LONGEST_LIST: usize = 8;
 
@@ -143,7 +146,9 @@ impl Reader<'_> {
             let t = &self.tokens[n];
             t.is_capital() && self.naming.is_cue("body", &t.lower)
         });
-        if let Some(body) = body.filter(|&n| before - n >= SHORTEST_SEAT) {
+        // Ketua DPRD Kupang: the letters of a body, and where it is.
+        let lettered = |n: usize| end > before && n + 1 == before && self.tokens[n].is_shouted();
+        if let Some(body) = body.filter(|&n| before - n >= SHORTEST_SEAT || lettered(n)) {
             self.push(body, end, EntryKind::Organisation, None);
         }
     }
@@ -210,6 +215,22 @@ impl Reader<'_> {
                 self.push_bare(at, last);
             }
         }
+    }
+
+    /// Kementerian Luar Negeri UEA: a body of one's own state, and the same of another.
+    pub(super) fn of_another_state(&mut self, at: usize, end: usize) -> usize {
+        let headed = end > at + 1 && self.naming.is_cue("body", &self.tokens[at].lower);
+        let joined = self.tokens.get(end).is_some_and(|t| !t.apart);
+        let state = (headed && joined).then(|| self.listed(end)).flatten();
+        let Some((used, entry)) = state.filter(|(_, e)| e.kind == EntryKind::Country) else {
+            return end;
+        };
+        if entry.adjectives.is_empty() || entry.english == HOME {
+            return end;
+        }
+        self.push(at, end + used, EntryKind::Organisation, None);
+        self.push_listed(end, end + used, EntryKind::Country);
+        end + used
     }
 
     /// Ketua Bawaslu of Ketua Bawaslu Teluk Seruni.

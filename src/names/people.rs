@@ -3,6 +3,7 @@
 use super::compare::{compare, same_part};
 use super::group::Spelling;
 use super::shorter::Related;
+use super::slavic::is_one;
 use crate::lexicon::{Lexicon, respell};
 use crate::model::EntryKind;
 use std::collections::BTreeMap;
@@ -56,7 +57,11 @@ pub(super) fn join(
                 let line = if near { SURE_NEAR } else { SURE };
                 let one = may_be_one(x, y, lexicon)
                     && compare(x, y, Some(EntryKind::Person), lexicon).score >= line;
-                if !(one || near && is_called(x, y)) {
+                let two_tables = || {
+                    let lower = [x, y].map(|n| n.to_lowercase());
+                    is_one(x, y) && !lexicon.never_merge(&lower[0], &lower[1])
+                };
+                if !(one || near && (is_called(x, y) || two_tables())) {
                     continue;
                 }
                 let rarer = if spellings[a].total() <= spellings[b].total() { a } else { b };

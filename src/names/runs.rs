@@ -139,7 +139,7 @@ impl Reader<'_> {
             && !self.is_calendar(&t.lower)
     }
 
-    fn is_calendar(&self, lower: &str) -> bool {
+    pub(super) fn is_calendar(&self, lower: &str) -> bool {
         self.facts.months.contains_key(lower) || self.facts.weekdays.contains_key(lower)
     }
 
@@ -213,45 +213,8 @@ impl Reader<'_> {
             }
         }
         // A single word that only opens a sentence heads no body: "Rumah ..." needs another capital.
+        let end = if office { self.body_before_person(at, end) } else { end };
         (end > at + 1).then_some(end)
-    }
-
-    /// English bodies end in their head, or have it before "of".
-    fn english_body(&self, at: usize) -> Option<usize> {
-        if self.tokens[at].opens && self.facts.function.contains(&*self.tokens[at].lower) {
-            return None;
-        }
-        let (mut end, mut n) = (at + 1, at + 1);
-        let head = |k: usize| {
-            let lower = &self.tokens[k].lower;
-            self.naming.is_cue("body", lower) || self.naming.is_cue("owner", lower)
-        };
-        let mut linked = false;
-        let mut best = None;
-        while n < self.tokens.len() && !self.tokens[n].apart {
-            let next = &self.tokens[n];
-            if next.is_capital() && !self.is_calendar(&next.lower) {
-                n += 1;
-                end = n;
-            } else if self.naming.is_cue("link", &next.lower)
-                && self.tokens.get(n + 1).is_some_and(|t| {
-                    !t.apart && (t.is_capital() || self.naming.is_cue("link", &t.lower))
-                })
-            {
-                // "Theresia Gunarso of the Surabaya Maritime Institute" is a person and a body.
-                if next.lower == "of" && !linked && !head(n - 1) {
-                    break;
-                }
-                linked |= head(n - 1);
-                n += 1;
-            } else {
-                break;
-            }
-            if head(end - 1) || linked || self.tokens[at].text == "PT" {
-                best = Some(end);
-            }
-        }
-        best.filter(|e| e - at > 1)
     }
 
     /// Pulau Ndao, Jl. Sunan Muria, Gedung MK: the kind of place and its name.

@@ -19,6 +19,9 @@ const SHORTEST: usize = 4;
 /// An office of so many words (Kepala Bidang Humas) is one that a text tells of one body only.
 const SPECIAL: usize = 3;
 
+/// What a surname or a given name stands for in another article.
+pub(super) const NEAR: &str = "part of a full name of the same event";
+
 /// Which articles are about one event: they share a full name that no list has.
 pub(super) struct Related {
     names: FxHashMap<usize, FxHashSet<usize>>,
@@ -69,12 +72,13 @@ pub(super) fn join(
 ) {
     let of = [
         (nicknames(spellings, listed, lexicon), "short for a name of the same event"),
+        (single(spellings, listed, lexicon), NEAR),
         (initials(spellings), "initials of a name of the same event"),
         (offices(spellings, listed, lexicon), PLACELESS),
         (super::fewer::candidates(spellings, lexicon), FEWER),
         (super::fewer::of_that_state(spellings), "of the state told of before"),
         (super::fewer::of_that_place(spellings), "of the place told of before"),
-        (bare(spellings, listed), "without its legal form or address"),
+        (bare(spellings, listed), "without its legal form, trade or address"),
     ];
     for (candidates, reason) in of {
         for (short, longer) in candidates {
@@ -107,22 +111,46 @@ fn is_person(s: &Spelling) -> bool {
     s.kinds.keys().all(|k| matches!(k, EntryKind::Person | EntryKind::Name))
 }
 
-/// Melki of Melkianus, Rani of Maharani: people are called by the beginning or end of a name.
-fn nicknames(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) -> Candidates {
-    let mut short: BTreeMap<String, usize> = BTreeMap::new();
-    for (n, s) in spellings.iter().enumerate() {
+/// Single names that no list has and that are no words.
+fn lone(
+    spellings: &[Spelling],
+    listed: &[Option<usize>],
+    lexicon: &Lexicon,
+) -> BTreeMap<String, usize> {
+    let all = spellings.iter().enumerate().filter(|(n, s)| {
         let person = is_person(s) && s.kinds.contains_key(&EntryKind::Person);
-        let lower = s.text.to_lowercase();
         let word = s.text.chars().all(char::is_alphabetic) && s.text.chars().count() >= SHORTEST;
-        if person
+        person
             && word
-            && listed[n].is_none()
+            && listed[*n].is_none()
             && s.reason == "as written"
-            && !lexicon.is_common(&lower, Lang::Id)
-        {
-            short.insert(lower, n);
+            && !lexicon.is_common(&s.text.to_lowercase(), Lang::Id)
+    });
+    all.map(|(n, s)| (s.text.to_lowercase(), n)).collect()
+}
+
+/// Sobolev of Arkady Sobolev, whom another article has in full.
+fn single(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) -> Candidates {
+    let short = lone(spellings, listed, lexicon);
+    let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (n, s) in spellings.iter().enumerate() {
+        // What opens a longer name may be a place: Batang Sari Yulizar.
+        let two = s.text.split(' ').count() == 2;
+        if !is_person(s) || !two || s.is_longer() || s.is_part() {
+            continue;
+        }
+        let lower = s.text.to_lowercase();
+        let ends = [lower.split(' ').next(), lower.rsplit(' ').next()];
+        for alone in ends.into_iter().flatten().filter_map(|w| short.get(w)) {
+            out.entry(*alone).or_default().push(n);
         }
     }
+    out.into_iter().collect()
+}
+
+/// Melki of Melkianus, Rani of Maharani: people are called by the beginning or end of a name.
+fn nicknames(spellings: &[Spelling], listed: &[Option<usize>], lexicon: &Lexicon) -> Candidates {
+    let short = lone(spellings, listed, lexicon);
     let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (n, s) in spellings.iter().enumerate() {
         if !is_person(s) || listed[n].is_some() || s.is_longer() || s.reason == PART {
@@ -243,6 +271,14 @@ fn bare(spellings: &[Spelling], listed: &[Option<usize>]) -> Candidates {
         let mut rest = &words[..];
         if rest.len() > 1 && legal(rest[0]) {
             rest = &rest[1..];
+        }
+        // Arvena of Arvena Semiconductor, but Bank Arga stays: a trade's word alone names nothing.
+        if let [name, trade] = rest
+            && body
+            && !naming().is_cue("trade", &name.to_lowercase())
+            && naming().is_cue("trade", &trade.to_lowercase())
+        {
+            rest = &rest[..1];
         }
         let core = rest.join(" ");
         let core = match core.rsplit_once('.') {

@@ -3,7 +3,7 @@
 use super::mention::Found;
 use super::spot::Reader;
 use super::words::Token;
-use crate::lexicon::name_key;
+use crate::lexicon::{NameEntry, name_key};
 use crate::model::{EntryKind, Lang, Span};
 
 /// The longest name of a war, in words.
@@ -12,6 +12,9 @@ const LONGEST_WAR: usize = 5;
 const LONGEST_BODY: usize = 3;
 /// The longest name of a sort of ship that has a short form, in words.
 const LONGEST_SHIP: usize = 4;
+
+/// Shorter English words (of, and) tell nothing of a body.
+const TELLING: usize = 4;
 
 /// The longest initials that stand for a suspect.
 const MOST_INITIALS: usize = 4;
@@ -283,6 +286,15 @@ impl Reader<'_> {
             return Some(end);
         }
         let (used, entry) = self.listed(state)?;
+        if entry.kind == EntryKind::Organisation && self.is_sort_of(at, state, entry) {
+            self.push(
+                at,
+                state + used,
+                EntryKind::Organisation,
+                Some(self.slice(state, state + used)),
+            );
+            return None;
+        }
         if !matches!(entry.kind, EntryKind::Country | EntryKind::Place)
             || entry.adjectives.is_empty()
         {
@@ -293,6 +305,23 @@ impl Reader<'_> {
         self.keep();
         self.push(state, state + used, kind, None);
         self.keep();
-        Some(state + used)
+        let end = state + used;
+        // Tentara Korea Utara (Korut): the short form is the state's, unless the list has it otherwise.
+        let same = self.listed(end.min(self.tokens.len() - 1)).map(|(_, e)| &e.english);
+        if same == Some(&entry.english) {
+            self.bracketed(state, end, kind);
+        } else {
+            self.bracketed(at, end, EntryKind::Organisation);
+        }
+        Some(end)
+    }
+
+    /// dinas intelijen NIS: what a body is before the body, one word of its English told too.
+    fn is_sort_of(&self, at: usize, end: usize, entry: &NameEntry) -> bool {
+        let joined: Vec<&str> = (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
+        let Some(english) = self.naming.national.get(&*joined.join(" ")) else { return false };
+        let own = entry.english.to_lowercase();
+        let words = || english.split(' ').filter(|w| w.len() >= TELLING);
+        self.tokens[end].is_shouted() && words().any(|w| own.split(' ').any(|o| o == w))
     }
 }

@@ -4,6 +4,7 @@
 //! bodies, places with their kind, then runs of capitals. Then the article as a whole decides what
 //! one sentence cannot: whose surname stands alone, whether a capital only opens a sentence.
 
+use super::introduced::Introduced;
 use super::mention::Found;
 use super::resolve::resolve;
 use super::words::{Token, tokens};
@@ -11,7 +12,6 @@ use crate::language::naming::{Naming, naming};
 use crate::language::{Facts, facts};
 use crate::lexicon::{Lexicon, NameEntry, name_key};
 use crate::model::{EntryKind, Kind, Lang, Span};
-use rustc_hash::FxHashMap;
 
 /// The longest name or office looked for, in words.
 const LONGEST: usize = 8;
@@ -25,26 +25,6 @@ pub(super) struct Spot {
     pub(super) opens: bool,
     /// What says that it is a name.
     pub(super) witness: Witness,
-}
-
-/// The short forms that texts introduce, by the first word of the long form.
-#[derive(Debug, Default)]
-pub struct Introduced<'a> {
-    long: FxHashMap<&'a str, Vec<&'a str>>,
-    pub(super) short: FxHashMap<&'a str, &'a str>,
-}
-
-impl<'a> Introduced<'a> {
-    /// Of the corpus.
-    pub fn new(acronyms: &'a [super::Acronym]) -> Self {
-        let mut out = Self::default();
-        for a in acronyms {
-            let first = a.long.split(' ').next().unwrap_or("");
-            out.long.entry(first).or_default().push(&a.long);
-            out.short.insert(&a.short, &a.long);
-        }
-        out
-    }
 }
 
 /// Every name of an article, sentence after sentence; spans lie within the sentences.
@@ -217,14 +197,18 @@ impl<'a> Reader<'a> {
 
     /// Listed names, bodies, places, runs of capitals; gives where to go on.
     fn open(&mut self, at: usize, listed: Option<(usize, EntryKind)>, ahead: &mut Ahead) -> usize {
-        let person = ahead.office.is_some() || ahead.honour.is_some() || self.is_person_cue(at);
+        let person = ahead.office.is_some()
+            || ahead.honour.is_some()
+            || self.is_person_cue(at)
+            || self.is_apposed(at);
         let rather =
             |l: &(usize, EntryKind)| !self.begins_person(at, *l, person) && !self.goes_on(at, *l);
         if let Some((used, kind)) = listed.filter(rather) {
             ahead.honour = None;
             return self.take_listed(at, used, kind, &mut ahead.office);
         }
-        if let Some(end) = self.body_end(at, ahead.office.is_some()) {
+        let firm = self.firm_end(at, ahead.office.is_some());
+        if let Some(end) = firm.or_else(|| self.body_end(at, ahead.office.is_some())) {
             let end = self.body(at, end, EntryKind::Organisation, &mut ahead.office);
             ahead.honour = None;
             return end;
@@ -242,6 +226,7 @@ impl<'a> Reader<'a> {
             .short_form(at, &mut ahead.office)
             .or_else(|| self.pair(at))
             .or_else(|| self.way(at))
+            .or_else(|| self.before_larger(at))
         {
             return end;
         }
@@ -373,7 +358,10 @@ impl<'a> Reader<'a> {
 
     pub(super) fn is_office(&self, at: usize, end: usize) -> bool {
         let joined: Vec<&str> = (at..end).map(|n| self.tokens[n].lower.as_str()).collect();
+        // Wakil juru bicara: whatever office there is may have a deputy.
+        let deputy = end > at + 2 && joined[0] == "wakil";
         self.lexicon.is_title(&joined.join(" "))
+            || deputy && self.lexicon.is_title(&joined[1..].join(" "))
     }
 
     pub(super) fn is_common(&self, lower: &str) -> bool {

@@ -76,6 +76,7 @@ impl Reader<'_> {
     ) -> usize {
         let mut end = at + used;
         self.sorted(at, end, kind);
+        self.estate(at, end, kind);
         self.numbered(at, end, kind);
         if kind == EntryKind::Currency && self.tokens[at].is_shouted() {
             return end;
@@ -109,6 +110,7 @@ impl Reader<'_> {
         }
         if kind == EntryKind::Organisation {
             end = self.of_the_state(at, end);
+            end = self.of_another_state(at, end);
             self.headquarters(at, end);
             self.abroad(at, end, kind);
             self.in_region(at, end);
@@ -242,6 +244,7 @@ impl Reader<'_> {
             () => EntryKind::Name,
         };
         self.sorted(at, end, kind);
+        self.estate(at, end, kind);
         self.numbered(at, end, kind);
         self.push(at, end, kind, None);
         if certain
