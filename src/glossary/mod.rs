@@ -5,6 +5,7 @@
 
 mod candidates;
 mod compose;
+mod cut;
 mod english;
 mod heads;
 mod merge;
