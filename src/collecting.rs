@@ -158,6 +158,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// A listed term that a text gives a short form, Surat Berharga Negara (SBN), was taken for a name
 /// without English: it has the list's.
 fn as_listed_term(entry: &mut Entry, lexicon: &Lexicon) {
+    if entry.kind == EntryKind::Term && entry.english == entry.indonesian {
+        spell_out(entry, lexicon);
+    }
     if entry.origin != Origin::Acronym || entry.english != entry.indonesian {
         return;
     }
@@ -173,6 +176,15 @@ fn as_listed_term(entry: &mut Entry, lexicon: &Lexicon) {
         entry.kind = EntryKind::Term;
         entry.origin = Origin::Composed;
         entry.confidence = COMPOSED_TERM;
+    }
+}
+
+/// A listed term that English articles call by its Indonesian letters too (KPR) means something in
+/// English, which a translator looks up.
+fn spell_out(entry: &mut Entry, lexicon: &Lexicon) {
+    let key = crate::lexicon::name_key(&entry.indonesian);
+    if let Some((name, _)) = lexicon.name(Lang::Id, &key) {
+        name.english.clone_into(&mut entry.english);
     }
 }
 

@@ -1,9 +1,10 @@
 //! Which words and phrases of Indonesian sentences may be terms.
 
 use super::TermText;
+use super::cut::{counted, inside, lead_of_name, overlapping, passive_phrase};
 use super::heads::{self, Head};
 use crate::lexicon::{Lexicon, PartRole, Termhood, misspellings, part};
-use crate::model::{Class, Form, Lang, Span, WordId};
+use crate::model::{Form, Lang, WordId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -40,6 +41,8 @@ pub(super) struct Candidate {
 
 /// No term of news has more parts; a listed phrase is one part.
 const LONGEST: usize = 4;
+/// Between a noun and its passive stand no more units of the noun's phrase, and at most a "yang".
+const MOST_BETWEEN: usize = 2;
 
 /// A unit of a sentence as a part of a candidate.
 struct Unit {
@@ -109,7 +112,9 @@ impl Heads {
         }
         for text in texts.iter().filter(|t| t.lang == Lang::Id) {
             for first in 0..text.analysed.words.len() {
-                let phrases = overlapping(first, text).into_iter();
+                let active = out.head(text.analysed.words[first].id).map(|n| &out.known[n].text);
+                let passive = active.and_then(|a| passive_phrase(first, a, text));
+                let phrases = overlapping(first, text).into_iter().chain(passive);
                 for head in phrases.filter_map(|p| heads::head(&p, lexicon)) {
                     out.number(head, lexicon);
                 }
@@ -130,7 +135,7 @@ impl Heads {
         }
         let n = self.known.len();
         self.numbers.insert(head.text.clone(), n);
-        let inside = inside(&head.text);
+        let inside = inside(&head.text, lexicon);
         self.alone.push(head.is_term_alone(lexicon));
         self.known.push(head);
         self.inner.push(Vec::new());
@@ -142,61 +147,6 @@ impl Heads {
     fn head(&self, id: WordId) -> Option<usize> {
         self.of_form.get(id as usize).copied().flatten()
     }
-}
-
-/// What a number counts in, where several words say it: 25 "basis poin".
-fn counted(span: Span, text: &TermText<'_>) -> Option<String> {
-    let plain = span.of(text.text);
-    let from = plain.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let unit = plain[from..].trim().to_lowercase();
-    unit.contains(' ').then_some(unit)
-}
-
-/// What the last words of the phrase at `first` and the unit behind it are together: in "perjanjian
-/// kemitraan" and "strategis" there is a "kemitraan strategis".
-fn overlapping(first: usize, text: &TermText<'_>) -> Vec<String> {
-    let [left, right] = match text.analysed.words.get(first..first + 2) {
-        Some([left, right]) => [left.span, right.span],
-        _ => return Vec::new(),
-    };
-    let (own, next) = (left.of(text.text), right.of(text.text));
-    if text.text.get(left.end..right.start) != Some(" ") || !own.contains(' ') {
-        return Vec::new();
-    }
-    let (own, next) = (own.to_lowercase(), next.to_lowercase());
-    let starts = own.match_indices(' ').map(|(at, _)| at + 1);
-    starts.map(|at| format!("{} {next}", &own[at..])).collect()
-}
-
-/// The longest listed noun phrase that a name begins with and that does not fill it: "Kedutaan Besar
-/// Republik Indonesia". One word is enough where the name begins with a small letter: "resolusi Dewan
-/// Keamanan".
-fn lead_of_name(form: &Form, lexicon: &Lexicon) -> Option<Head> {
-    if form.lang != Lang::Id || form.class != Class::Name {
-        return None;
-    }
-    let words: Vec<String> = form.text.split(' ').map(str::to_lowercase).collect();
-    let least = if form.text.starts_with(char::is_lowercase) { 1 } else { 2 };
-    let most = words.len().checked_sub(1)?;
-    (least..=most)
-        .rev()
-        .filter_map(|count| heads::head(&words[..count].join(" "), lexicon))
-        .find(Head::is_noun)
-}
-
-/// What may stand inside a phrase as a term of its own: its beginnings and ends of several words,
-/// and the noun that it is about (rudal in "rudal balistik").
-fn inside(phrase: &str) -> Vec<String> {
-    let words: Vec<&str> = phrase.split(' ').collect();
-    let mut out: Vec<String> = Vec::new();
-    if words.len() > 1 {
-        out.push(words[0].to_owned());
-    }
-    for count in 2..words.len() {
-        out.push(words[..count].join(" "));
-        out.push(words[words.len() - count..].join(" "));
-    }
-    out
 }
 
 /// Every candidate of the Indonesian texts, by its words.
@@ -271,7 +221,8 @@ impl Collector<'_> {
             for &inner in self.heads.inner[number].iter().filter(|&&n| self.heads.alone[n]) {
                 self.add_inner(first, inner);
             }
-            for phrase in overlapping(first, self.text) {
+            let passive = passive_phrase(first, &self.heads.known[number].text, self.text);
+            for phrase in overlapping(first, self.text).into_iter().chain(passive) {
                 let known = self.heads.numbers.get(&phrase).copied();
                 if let Some(other) = known.filter(|&n| self.heads.alone[n]) {
                     self.add_inner(first, other);
@@ -283,6 +234,8 @@ impl Collector<'_> {
             reach = reach.max(end);
             if let Some(object) = self.object(first) {
                 self.add_parts(first, &[number, object], 2, true);
+            } else if let Some(object) = self.subject_of_passive(first) {
+                self.add_parts(first, &[number, object], 1, true);
             }
         }
     }
@@ -297,15 +250,15 @@ impl Collector<'_> {
         while end < (first + LONGEST).min(self.units.len()) && self.units[end].joined {
             let Some(head) = self.head(end).filter(|h| h.is_part()) else { break };
             // Behind an adjective a noun begins another phrase.
-            if adjective && !head.adjective {
+            if adjective && !head.adjective && !head.describes() {
                 break;
             }
-            // "bunga cepat turun": before a verb it says how.
+            // "bunga cepat turun", "tentara wajib ikut": before a verb it says how, or belongs to it.
             let next = self.head(end + 1).filter(|_| self.units[end + 1].joined);
-            if head.adverb && next.is_some_and(|n| n.verb && !n.noun) {
+            if (head.adverb || head.verb && !head.noun) && next.is_some_and(|n| n.verb && !n.noun) {
                 break;
             }
-            adjective = head.adjective && !head.noun;
+            adjective = head.describes();
             end += 1;
         }
         end
@@ -319,17 +272,50 @@ impl Collector<'_> {
         let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
         let next = self.units.get(first + 1).filter(|u| u.joined && form.starts_with("me"))?;
         let whole = next.part.or(next.head.filter(|_| !next.named))?;
-        let known = |n: &usize| !part(&self.heads.known[*n].text, PartRole::Object).is_empty();
-        if !part(&verb.text, PartRole::Verb).is_empty() {
-            let inner = &self.heads.inner[whole];
-            if let Some(&n) = std::iter::once(&whole).chain(inner).find(|n| known(n)) {
-                return Some(n);
-            }
+        if !part(&verb.text, PartRole::Verb).is_empty()
+            && let Some(n) = self.known_object(whole)
+        {
+            return Some(n);
         }
         let object = &self.heads.known[whole];
         let of_subject =
             verb.termhood == Some(Termhood::Term) && object.is_noun() && object.is_domain();
         of_subject.then_some(whole)
+    }
+
+    /// A headword, or else what it begins with, that `parts.csv` has as an object.
+    fn known_object(&self, whole: usize) -> Option<usize> {
+        let text = |n: usize| self.heads.known[n].text.as_str();
+        let inner = self.heads.inner[whole].iter().copied();
+        std::iter::once(whole)
+            .chain(inner)
+            .filter(|&n| text(whole).starts_with(text(n)))
+            .find(|&n| !part(text(n), PartRole::Object).is_empty())
+    }
+
+    /// What the passive at `first` is done to, where it stands in front and `parts.csv` has both as verb
+    /// and object: "perjanjian kemitraan strategis yang ditandatangani".
+    fn subject_of_passive(&self, first: usize) -> Option<usize> {
+        let verb = self.head(first).filter(|h| h.verb && h.text.starts_with("me"))?;
+        let form = self.text.analysed.words[first].span.of(self.text.text).to_lowercase();
+        if !form.starts_with("di") || part(&verb.text, PartRole::Verb).is_empty() {
+            return None;
+        }
+        let mut at = first;
+        let mut between = 0;
+        while at > 0 && self.units[at].joined && between <= MOST_BETWEEN {
+            at -= 1;
+            if self.text.analysed.words[at].span.of(self.text.text) == "yang" {
+                continue;
+            }
+            let head = self.head(at).filter(|h| h.is_part())?;
+            let number = self.heads.numbers.get(&head.text).copied()?;
+            if let Some(object) = self.known_object(number) {
+                return Some(object);
+            }
+            between += 1;
+        }
+        None
     }
 
     fn add(&mut self, first: usize, count: usize, later: bool) {

@@ -6,6 +6,7 @@
 
 use super::heads;
 use crate::lexicon::{Lexicon, PartRole, Sense, part};
+use crate::model::{Class, Lang};
 
 /// An English equivalent that may be the right one.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,8 @@ pub(super) struct Choice {
 const RANK: f64 = 0.15;
 /// An equivalent that `parts.csv` does not have, where it has one, costs two ranks more.
 const OUTSIDE: f64 = 0.3;
+/// As often as the rarest forms that `common.csv` has (band 5).
+const MET: f32 = 0.0003;
 /// Equivalents of a part that are tried: later ones are seldom those of a term.
 const TRIED: usize = 3;
 /// With three parts and more, fewer, since all are combined.
@@ -39,7 +42,7 @@ pub(super) fn listed(headword: &str, lexicon: &Lexicon) -> Vec<Choice> {
     // First equivalents first: militer is military before it is an army.
     ordered.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(place(a).cmp(&place(b))));
     for sense in ordered {
-        let function = &crate::language::facts(crate::model::Lang::En).function;
+        let function = &crate::language::facts(Lang::En).function;
         if out.iter().all(|c| c.english != sense.english) && !function.contains(sense.english) {
             let prior = 1.0 - RANK * out.len() as f64;
             out.push(Choice {
@@ -61,9 +64,13 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
     let [head, modifiers @ ..] = parts else { return Vec::new() };
     let tried = if modifiers.len() > 1 { TRIED_OF_MANY } else { TRIED };
     let of = part(head, PartRole::Of);
+    let acts = modifiers.len() == 1 && is_acted_on(head, &modifiers[0], lexicon);
     let mut out: Vec<Choice> = options(head, PartRole::Head, lexicon, tried);
     for (n, modifier) in modifiers.iter().enumerate() {
-        let before = options(modifier, PartRole::Modifier, lexicon, tried);
+        let mut before = options(modifier, PartRole::Modifier, lexicon, tried);
+        if let (Some(first), 1) = (before.first_mut(), modifiers.len()) {
+            first.regular |= is_acted_on(head, modifier, lexicon);
+        }
         out = before
             .iter()
             .flat_map(|m| {
@@ -71,15 +78,15 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
                     english: format!("{} {}", m.english, h.english),
                     prior: m.prior + h.prior - 1.0,
                     // A described noun needs no list: an adjective stands before any.
-                    regular: m.regular && (h.regular || m.adjective),
+                    regular: m.regular && (h.regular || m.adjective || acts),
                     adjective: false,
                 })
             })
             .filter(|c| !repeats(&c.english))
             .collect();
         if let (Some(of), 0, 1) = (of.first(), n, modifiers.len()) {
-            out.extend(before.iter().take(1).map(|m| Choice {
-                english: format!("{of} of {}", plural(&m.english)),
+            out.extend(before.iter().take(1).filter(|m| !m.adjective).map(|m| Choice {
+                english: with_of(of, &m.english, lexicon),
                 prior: 1.0 + RANK,
                 regular: true,
                 adjective: false,
@@ -92,6 +99,34 @@ pub(super) fn composed(parts: &[String], verbal: bool, lexicon: &Lexicon) -> Vec
     out.sort_by(|a, b| b.prior.total_cmp(&a.prior));
     out.dedup_by(|a, b| a.english == b.english);
     out
+}
+
+/// "Fleet of satellites", "increase in tariffs"; a head that has one of its kind brings its article:
+/// "cause of the accident". A word that nobody has met in the plural is not counted.
+fn with_of(of: &str, describing: &str, lexicon: &Lexicon) -> String {
+    if of.ends_with(" the") {
+        return format!("{of} {describing}");
+    }
+    let many = plural(describing);
+    let is_met = lexicon.share(Lang::En, Class::Word, &many) >= MET;
+    let described = if is_met || describing.contains(' ') { &many } else { describing };
+    if of.contains(' ') { format!("{of} {described}") } else { format!("{of} of {described}") }
+}
+
+/// Whether the second names what the first does something with, a thing of a subject: pencairan dana,
+/// pembukaan lahan. Their English stands in the same order, whatever the words: land clearing.
+fn is_acted_on(head: &str, modifier: &str, lexicon: &Lexicon) -> bool {
+    let thing = |h: &heads::Head| {
+        h.noun
+            && !h.verb
+            && !h.adjective
+            && !h.is_action(lexicon)
+            && h.is_domain()
+            && !h.text.contains(' ')
+    };
+    part(head, PartRole::Of).is_empty()
+        && heads::head(head, lexicon).is_some_and(|h| h.is_action(lexicon))
+        && heads::head(modifier, lexicon).is_some_and(|h| thing(&h))
 }
 
 /// "Cause of the accident": right if a text has it.
@@ -184,8 +219,9 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
     let senses = lexicon.senses(headword);
     let as_adjective = |e: &String| senses.iter().any(|s| s.pos == "adj" && s.english == *e);
     let adjective = role == PartRole::Modifier
-        && heads::head(headword, lexicon)
-            .is_some_and(|h| h.adjective && (!h.noun || listed.first().is_some_and(as_adjective)));
+        && heads::head(headword, lexicon).is_some_and(|h| {
+            h.describes() || h.adjective && listed.first().is_some_and(as_adjective)
+        });
     let mut out: Vec<Choice> = Vec::new();
     for english in listed {
         let prior = 1.0 - RANK * out.len() as f64;
@@ -218,7 +254,7 @@ fn options(headword: &str, role: PartRole, lexicon: &Lexicon, tried: usize) -> V
 /// Whether an equivalent can stand in a phrase: no "on loan" or "to be" before a noun.
 fn fits(sense: &Sense, role: PartRole) -> bool {
     let words = sense.english.split(' ').count();
-    let facts = crate::language::facts(crate::model::Lang::En);
+    let facts = crate::language::facts(Lang::En);
     let first = sense.english.split(' ').next().unwrap_or("");
     match role {
         PartRole::Modifier => words <= 2 && !facts.function.contains(first),

@@ -33,7 +33,30 @@ impl Head {
     /// Whether it may be a part of a term.
     pub(super) fn is_part(&self) -> bool {
         self.termhood != Some(Termhood::Loose)
-            && (self.noun || self.adjective && !self.is_participle() && !self.is_predicate())
+            && (self.noun
+                || self.adjective && !self.is_participle() && !self.is_predicate()
+                || self.is_describing_verb())
+    }
+
+    /// Whether it can only stand behind the noun that it describes.
+    pub(super) fn describes(&self) -> bool {
+        !self.noun && (self.adjective || self.is_describing_verb())
+    }
+
+    /// A verb that the list of parts has as describing: mengambang in bunga mengambang.
+    fn is_describing_verb(&self) -> bool {
+        !self.noun && self.verb && !part(&self.text, PartRole::Modifier).is_empty()
+    }
+
+    /// An action by the name that its verb gives it: pencairan of mencairkan, pembukaan of membuka.
+    pub(super) fn is_action(&self, lexicon: &Lexicon) -> bool {
+        let stem = self.text.strip_prefix("pe").and_then(|t| t.strip_suffix("an"));
+        self.noun
+            && stem.is_some_and(|stem| {
+                ["", "kan", "i"].iter().any(|suffix| {
+                    lexicon.senses(&format!("me{stem}{suffix}")).iter().any(|s| s.pos == "v")
+                })
+            })
     }
 
     /// An adjective that is also a verb or an adverb (naik, kurang, dulu) or has a verb's prefix

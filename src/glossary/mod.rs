@@ -6,6 +6,7 @@
 mod body_english;
 mod candidates;
 mod compose;
+mod cut;
 mod english;
 mod heads;
 mod merge;
