@@ -182,7 +182,7 @@ fn many_documents_in_one_go() {
             folder.path(),
             &["align", "--mode", "parallel", "--lines", &names[0], &names[1], "-o", &alone],
         );
-        list += &format!("{}\t{}\t{n}/batch.csv\n", names[0], names[1]);
+        list += &[&names[0], "\t", &names[1], "\t", &n.to_string(), "/batch.csv\n"].concat();
     }
     fs::write(folder.path().join("good.tsv"), &list).unwrap();
     let said = padan_ok(folder.path(), &["align", "--batch", "--lines", "good.tsv"]);
