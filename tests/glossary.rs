@@ -125,6 +125,17 @@ fn quality_of_terms_of_events() {
     all.hold("events");
 }
 
+/// Another annotator's terms, made when the rules stood.
+#[test]
+fn quality_of_terms_of_later_events() {
+    let mut all = Measured::default();
+    for event in ["chip-plant", "graft-arrest", "prisoner-swap"] {
+        let entries = entries(&root("corpus").join(event), &Style::default());
+        all.add(&entries, &gold(&root("tests/gold").join(event).join("terms_later.tsv")));
+    }
+    all.hold("later events");
+}
+
 #[test]
 fn quality_of_terms_of_the_whole_corpus() {
     let entries = entries(&root("corpus"), &Style::default());
