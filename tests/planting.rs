@@ -1,7 +1,7 @@
 //! Errors of every kind, planted into clean texts; the same ones each time.
 
 use padan::lexicon::misspellings;
-use padan::model::{Article, Entry, EntryKind, Lang, Origin, Rule, Sentence, Status};
+use padan::model::{Article, Entry, EntryKind, Lang, Rule, Sentence, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,22 +63,9 @@ const PER_KIND: usize = 120;
 fn entry(id: &str, en: &str, status: Status, variants: [&str; 2]) -> Entry {
     let list = |v: &str| v.split('|').filter(|s| !s.is_empty()).map(str::to_owned).collect();
     Entry {
-        indonesian: id.to_owned(),
-        english: en.to_owned(),
-        kind: EntryKind::Term,
-        status,
-        confidence: 1.0,
-        origin: Origin::Seed,
         variants_indonesian: list(variants[0]),
         variants_english: list(variants[1]),
-        count_indonesian: 0,
-        count_english: 0,
-        articles: 0,
-        case_sensitive: false,
-        note: String::new(),
-        example_indonesian: String::new(),
-        example_english: String::new(),
-        kept: None,
+        ..Entry::given(id.to_owned(), en.to_owned(), EntryKind::Term, status)
     }
 }
 

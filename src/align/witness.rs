@@ -22,6 +22,8 @@ pub const ROUNDS: usize = 2;
 pub const FAINTEST: f64 = 0.02;
 /// Log odds beyond this are the model's own certainty, not the text's.
 const SUREST: f64 = 1e-4;
+/// A sentence that agrees with both sides by less is not named as a witness.
+const AGREES: f64 = 0.5;
 /// A neighbour one sentence farther on one side speaks this much less.
 const ASIDE: f64 = 0.7;
 
@@ -163,7 +165,7 @@ impl Third {
     fn note(&mut self, agrees: f64, article: usize) {
         if agrees > self.best[0] {
             self.best = [agrees, self.best[0]];
-            self.article = (agrees > 0.5).then_some(article);
+            self.article = (agrees > AGREES).then_some(article);
         } else {
             self.best[1] = self.best[1].max(agrees);
         }
@@ -248,10 +250,9 @@ pub fn hear(pairs: &mut [Pair], leads: &[usize]) -> Vec<Option<usize>> {
         let all = testimonies_of(&links, &own, &scores);
         scores = all.iter().map(|testimony| heard(testimony, weights)).collect();
     }
-    for (pair, score) in pairs.iter_mut().zip(scores) {
+    for (pair, &score) in pairs.iter_mut().zip(&scores) {
         pair.score = score;
     }
-    let scores: Vec<f64> = pairs.iter().map(|p| p.score).collect();
     (0..pairs.len()).map(|pair| links.third(pair, &scores).article).collect()
 }
 

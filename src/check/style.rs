@@ -3,7 +3,7 @@
 use super::house::Hit;
 use super::words::{Words, is_all_capitals};
 use crate::lexicon::{Lexicon, name_key};
-use crate::model::{Entry, EntryKind, Lang, Origin, Status, Style};
+use crate::model::{Entry, EntryKind, Lang, Status, Style};
 
 /// Longer names of the lists are not looked for around a spelling.
 const LONGEST: usize = 6;
@@ -58,22 +58,9 @@ fn row(spelling: &str, others: Vec<String>, kind: EntryKind, lang: Lang) -> Entr
     let head = |wanted: Lang| if lang == wanted { spelling.to_owned() } else { String::new() };
     let (id, en) = if lang == Lang::Id { (others, Vec::new()) } else { (Vec::new(), others) };
     Entry {
-        indonesian: head(Lang::Id),
-        english: head(Lang::En),
-        kind,
-        status: Status::Preferred,
-        confidence: 1.0,
-        origin: Origin::Seed,
         variants_indonesian: id,
         variants_english: en,
-        count_indonesian: 0,
-        count_english: 0,
-        articles: 0,
-        case_sensitive: false,
-        note: String::new(),
-        example_indonesian: String::new(),
-        example_english: String::new(),
-        kept: None,
+        ..Entry::given(head(Lang::Id), head(Lang::En), kind, Status::Preferred)
     }
 }
 

@@ -174,6 +174,30 @@ pub struct Entry {
     pub kept: Option<Kept>,
 }
 
+impl Entry {
+    /// A row as its owner gives it: sure, and without what articles would tell of it.
+    pub fn given(indonesian: String, english: String, kind: EntryKind, status: Status) -> Self {
+        Self {
+            indonesian,
+            english,
+            kind,
+            status,
+            confidence: 1.0,
+            origin: Origin::Seed,
+            variants_indonesian: Vec::new(),
+            variants_english: Vec::new(),
+            count_indonesian: 0,
+            count_english: 0,
+            articles: 0,
+            case_sensitive: false,
+            note: String::new(),
+            example_indonesian: String::new(),
+            example_english: String::new(),
+            kept: None,
+        }
+    }
+}
+
 /// A row of a user's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {

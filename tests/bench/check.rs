@@ -3,7 +3,7 @@
 use divan::counter::{BytesCount, ItemsCount};
 use padan::check::Checker;
 use padan::lexicon::Lexicon;
-use padan::model::{Article, Entry, EntryKind, FileText, Lang, Offsets, Origin, Status};
+use padan::model::{Article, Entry, EntryKind, FileText, Lang, Offsets, Status};
 
 fn main() {
     Lexicon::builtin();
@@ -34,23 +34,12 @@ fn glossary(count: usize) -> Vec<Entry> {
     (0..count)
         .map(|n| {
             let head = format!("{} {} {n}", dice.word(), dice.word());
+            let status = [Status::Approved, Status::Preferred, Status::Forbidden][n % 3];
+            let variants = vec![format!("{head}x"), format!("{}y", dice.word())];
+            let english = format!("{head} en");
             Entry {
-                english: format!("{head} en"),
-                kind: EntryKind::Term,
-                status: [Status::Approved, Status::Preferred, Status::Forbidden][n % 3],
-                confidence: 1.0,
-                origin: Origin::Seed,
-                variants_indonesian: vec![format!("{head}x"), format!("{}y", dice.word())],
-                variants_english: Vec::new(),
-                count_indonesian: 0,
-                count_english: 0,
-                articles: 0,
-                case_sensitive: false,
-                note: String::new(),
-                example_indonesian: String::new(),
-                example_english: String::new(),
-                kept: None,
-                indonesian: head,
+                variants_indonesian: variants,
+                ..Entry::given(head, english, EntryKind::Term, status)
             }
         })
         .collect()
