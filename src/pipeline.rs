@@ -42,6 +42,7 @@ impl Corpus {
     /// The same where other articles went before, and others may follow: what is found of a word is
     /// found once for all of them.
     pub fn remembering(articles: Vec<Article>, memory: &Memory<'_>, settings: &Settings) -> Self {
+        let lexicon = memory.meanings.lexicon();
         let worked: Vec<(Vec<Sentence>, Vec<Analysed>, Vocabulary)> = articles
             .par_iter()
             .map(|article| {
@@ -51,7 +52,8 @@ impl Corpus {
                     .iter()
                     .map(|s| analyser.sentence(s.span.of(&article.text), article.lang))
                     .collect();
-                let vocabulary = analyser.take_vocabulary();
+                let mut vocabulary = analyser.take_vocabulary();
+                vocabulary.complete(lexicon);
                 memory.put_back_analyser(analyser);
                 (sentences, analysed, vocabulary)
             })

@@ -9,6 +9,7 @@ mod number;
 mod parts;
 mod reading;
 pub(crate) mod token;
+mod wholes;
 
 pub use number::value_of;
 
@@ -193,8 +194,7 @@ impl<'a> Analyser<'a> {
             let found = may_be.then(found).flatten();
             if let (Some((1, Numeral::Value(_))), Some((a, b))) = (found, number::result(s, at)) {
                 out.numerals.push((out.words.len(), Numeral::Value(a)));
-                let text = format!("{a}-{b}").into();
-                let form = Form { lang: s.lang, class: Class::Number, text };
+                let form = Form::new(s.lang, Class::Number, format!("{a}-{b}"));
                 self.push(form, span_of(s, at, 3), &mut out);
                 at += 3;
                 continue;
@@ -213,13 +213,13 @@ impl<'a> Analyser<'a> {
                 let listed = self.lexicon.name(s.lang, &self.joined).is_some()
                     && token.span.of(s.text).starts_with(char::is_uppercase);
                 let form = if listed {
-                    Form { lang: s.lang, class: Class::Name, text: name_text(s, at, used).into() }
+                    Form::new(s.lang, Class::Name, name_text(s, at, used))
                 } else {
                     let class = class_of(&self.joined, s.lang, s.facts, self.lexicon);
                     let parts = &s.words[at..at + used];
                     let denied = parts.iter().any(|w| s.facts.negation.contains(&*w.lower));
                     out.negations += u8::from(denied);
-                    Form { lang: s.lang, class, text: self.joined.as_str().into() }
+                    Form::new(s.lang, class, self.joined.as_str())
                 };
                 self.push(form, span_of(s, at, used), &mut out);
                 at += used;
@@ -227,8 +227,7 @@ impl<'a> Analyser<'a> {
             }
             let used = self.name_run(s, at, opens, shouting);
             if used > 0 {
-                let text = name_text(s, at, used);
-                let form = Form { lang: s.lang, class: Class::Name, text: text.into() };
+                let form = Form::new(s.lang, Class::Name, name_text(s, at, used));
                 self.push(form, span_of(s, at, used), &mut out);
                 at += used;
                 continue;
@@ -251,7 +250,7 @@ impl<'a> Analyser<'a> {
         }
         if known[number] == UNMET {
             let Reading { class, lower, .. } = s.words[at];
-            let form = Form { lang: s.lang, class: *class, text: lower.clone() };
+            let form = Form::new(s.lang, *class, lower.clone());
             known[number] = self.vocabulary.intern(form);
         }
         known[number]
@@ -276,7 +275,7 @@ impl<'a> Analyser<'a> {
             Numeral::Date(y, m, d) => (Class::Date, format!("{y}-{m}-{d}")),
         };
         out.numerals.push((out.words.len(), value));
-        self.push(Form { lang: s.lang, class, text: text.into() }, span_of(s, at, used), out);
+        self.push(Form::new(s.lang, class, text), span_of(s, at, used), out);
     }
 
     fn count(&mut self, sentence: &Analysed) {

@@ -72,8 +72,8 @@ fn part(text: &str, lang: Lang, lexicon: &Lexicon) -> Form {
     let lower = text.to_lowercase();
     let capital = text.starts_with(char::is_uppercase);
     if capital && lexicon.name(lang, &name_key(text)).is_some() {
-        return Form { lang, class: Class::Name, text: text.into() };
+        return Form::new(lang, Class::Name, text);
     }
     let class = class_of(&lower, lang, facts(lang), lexicon);
-    Form { lang, class, text: lower.into() }
+    Form::new(lang, class, lower)
 }

@@ -232,7 +232,7 @@ mod tests {
     use crate::model::Lang;
 
     fn forms(texts: &[(&str, Lang, Class)]) -> Vec<Form> {
-        texts.iter().map(|&(text, lang, class)| Form { lang, class, text: text.into() }).collect()
+        texts.iter().map(|&(text, lang, class)| Form::new(lang, class, text)).collect()
     }
 
     #[test]
