@@ -208,6 +208,13 @@ impl<'a> Analyser<'a> {
                 at += 1;
                 continue;
             }
+            if token::is_currency(s.text, s.tokens, at) {
+                // The amount tells what is meant; papers give it in one currency or another.
+                let form = Form::new(s.lang, Class::Function, &*s.words[at].lower);
+                self.push(form, token.span, &mut out);
+                at += 1;
+                continue;
+            }
             let used = self.phrase(s, at);
             if used > 1 {
                 let listed = self.lexicon.name(s.lang, &self.joined).is_some()

@@ -31,9 +31,27 @@ pub(crate) fn tokens(text: &str, out: &mut Vec<Token>) {
     }
 }
 
+/// Currency signs in letters that stand before an amount.
+const SIGNS: [&str; 8] = ["Rp", "IDR", "USD", "EUR", "RM", "SGD", "AUD", "rp"];
+
+/// Whether the token at `at` is a currency sign in letters before an amount: `Rp 1.500`, `US$425`.
+pub(super) fn is_currency(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some([sign, next]) = tokens.get(at..at + 2) else { return false };
+    let sign = sign.span.of(text);
+    match next.kind {
+        TokenKind::Number => SIGNS.contains(&sign),
+        _ => {
+            !next.spaced
+                && next.span.of(text) == "$"
+                && matches!(sign, "US" | "S" | "A" | "AU" | "C" | "HK" | "NZ" | "B" | "NT")
+                && tokens.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number)
+        }
+    }
+}
+
 /// Bytes of a currency sign in letters that is glued to an amount: `Rp1.500`, `US$425`.
 fn currency(rest: &str) -> Option<usize> {
-    ["Rp", "IDR", "USD", "EUR", "RM", "SGD", "AUD", "rp"]
+    SIGNS
         .into_iter()
         .find(|sign| {
             rest.strip_prefix(sign).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
