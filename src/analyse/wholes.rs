@@ -41,7 +41,8 @@ impl Vocabulary {
                 let holders = by_word.get(first)?;
                 let longer = || holders.iter().filter(|full| is_part(key, full));
                 let longest = *longer().max_by_key(|full| full.len())?;
-                longer().all(|full| *full == longest || is_part(full, longest))
+                longer()
+                    .all(|full| *full == longest || is_part(full, longest))
                     .then(|| longest.into())
             })
             .collect();
