@@ -42,7 +42,6 @@ impl Corpus {
     /// The same where other articles went before, and others may follow: what is found of a word is
     /// found once for all of them.
     pub fn remembering(articles: Vec<Article>, memory: &Memory<'_>, settings: &Settings) -> Self {
-        let lexicon = memory.meanings.lexicon();
         let worked: Vec<(Vec<Sentence>, Vec<Analysed>, Vocabulary)> = articles
             .par_iter()
             .map(|article| {
@@ -52,8 +51,7 @@ impl Corpus {
                     .iter()
                     .map(|s| analyser.sentence(s.span.of(&article.text), article.lang))
                     .collect();
-                let mut vocabulary = analyser.take_vocabulary();
-                vocabulary.complete(lexicon);
+                let vocabulary = analyser.take_vocabulary();
                 memory.put_back_analyser(analyser);
                 (sentences, analysed, vocabulary)
             })

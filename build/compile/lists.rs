@@ -35,8 +35,6 @@ pub(super) struct Lists {
     pub(super) bands: [BTreeMap<String, u32>; 2],
     pub(super) title_forms: BTreeSet<String>,
     pub(super) never_merge: BTreeSet<(String, String)>,
-    /// Seats of governments by their key, each with the one that it speaks for.
-    pub(super) seats: BTreeMap<String, String>,
     pub(super) entries: Vec<Name>,
     pub(super) titles: Vec<[String; 5]>,
 }
@@ -103,14 +101,6 @@ impl Lists {
             lists.never_merge.insert((a.to_lowercase(), b.to_lowercase()));
         }
         lists.read_names(folder)?;
-        for (place, [name, government]) in rows::<2>(folder, "seats.csv")? {
-            for name in [&name, &government] {
-                if !lists.names[EN].contains_key(&name_key(name)) {
-                    return Err(format!("{place}: {name} is no English name of names.csv"));
-                }
-            }
-            lists.seats.insert(name_key(&name), name_key(&government));
-        }
         lists.read_learned(folder)?;
         lists.read_synonyms(folder)?;
         Ok(lists)

@@ -27,11 +27,6 @@ pub(super) fn pack(lists: &Lists) -> Result<Tables, String> {
     let never: Vec<String> =
         lists.never_merge.iter().map(|(a, b)| format!("{a}{BETWEEN}{b}")).collect();
     packer.table(Part::NeverMerge, never.iter().map(|p| (p.as_str(), vec![])))?;
-    let mut seats = Vec::new();
-    for (name, government) in &lists.seats {
-        seats.push((name.as_str(), vec![packer.spelling(government)?]));
-    }
-    packer.table(Part::Seats, seats.into_iter())?;
     packer.records(lists)?;
     let start = number(PARTS * 2)?;
     let directory =

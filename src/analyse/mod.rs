@@ -9,7 +9,6 @@ mod number;
 mod parts;
 mod reading;
 pub(crate) mod token;
-mod wholes;
 
 pub use number::value_of;
 

@@ -2,7 +2,7 @@
 //! morphology costs more than looking up what was found before.
 
 use super::forms::{is_acronym, normal_form};
-use crate::language::{Abbreviation, Facts, facts, indonesian};
+use crate::language::{Facts, facts, indonesian};
 use crate::lexicon::Lexicon;
 use crate::model::{Class, Lang};
 use rustc_hash::FxHashMap;
@@ -60,15 +60,14 @@ impl Reading {
         let listed = lexicon.name(lang, &lower).is_some();
         let upper = written.starts_with(char::is_uppercase);
         let acronym = is_acronym(written);
-        let slight = is_slight(written, facts) && !listed;
         let capital = match () {
-            () if !upper || slight => Capital::No,
+            () if !upper => Capital::No,
             () if acronym => Capital::Yes,
             () => capital(&lower, lang, listed, facts, lexicon),
         };
         Self {
             longest_lemma: lemma.as_deref().map_or(0, |l| lexicon.longest_phrase(lang, l)),
-            class: if slight { Class::Function } else { class_of(&lower, lang, facts, lexicon) },
+            class: class_of(&lower, lang, facts, lexicon),
             lower: lower.into(),
             lemma: lemma.map(Into::into),
             bare,
@@ -94,26 +93,6 @@ impl Reading {
     pub(super) fn longest_phrase(&self) -> usize {
         self.longest.max(self.longest_lemma)
     }
-}
-
-/// Whether a form with a capital only goes with a name or a figure (Capt., S.H., PT, No., WIB, an
-/// initial): it tells no more than they do. X is a site.
-fn is_slight(written: &str, facts: &Facts) -> bool {
-    let bare = written.trim_end_matches('.');
-    let mut chars = bare.chars();
-    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-    let goes_with = matches!(
-        facts.abbreviations.get(bare),
-        Some(
-            Abbreviation::Title
-                | Abbreviation::Degree
-                | Abbreviation::Company
-                | Abbreviation::Number
-        )
-    );
-    (initial && bare != "X")
-        || (goes_with && bare.starts_with(char::is_uppercase))
-        || facts.zones.contains(bare)
 }
 
 /// A capital inside a sentence that no word list knows is a name; at its start the capital proves

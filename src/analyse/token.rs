@@ -176,4 +176,18 @@ mod tests {
         );
         assert_eq!(cut("don’t at 7 a.m. today"), ["don’t", "at", "7", "a.m.", "today"]);
     }
+
+    #[test]
+    fn a_sign_before_an_amount_is_a_currency() {
+        let signs = |text: &str| -> Vec<String> {
+            let mut all = Vec::new();
+            tokens(text, &mut all);
+            (0..all.len())
+                .filter(|&at| is_currency(text, &all, at))
+                .map(|at| all[at].span.of(text).to_owned())
+                .collect()
+        };
+        assert_eq!(signs("Rp 5 miliar (US$300,000) atau S$400.000"), ["Rp", "US", "S"]);
+        assert_eq!(signs("The US, 5 dollars; Rp; A 5 and S $"), [""; 0]);
+    }
 }

@@ -70,8 +70,6 @@ pub struct Facts {
     pub speech: FxHashSet<&'static str>,
     /// Words that say who tells a thing and not what is told.
     pub report: FxHashSet<&'static str>,
-    /// Time zones.
-    pub zones: FxHashSet<&'static str>,
     /// Those that deny.
     pub negation: FxHashSet<&'static str>,
     /// Month names and short forms to 1..=12.
@@ -138,7 +136,6 @@ impl Facts {
             starters: FxHashSet::default(),
             speech: FxHashSet::default(),
             report: FxHashSet::default(),
-            zones: FxHashSet::default(),
             negation: FxHashSet::default(),
             months: FxHashMap::default(),
             weekdays: FxHashMap::default(),
@@ -162,10 +159,6 @@ impl Facts {
             }
             if class == "report" {
                 facts.report.extend(words.split(' '));
-                continue;
-            }
-            if class == "zone" {
-                facts.zones.extend(words.split(' '));
                 continue;
             }
             facts.function.extend(words.split(' '));

@@ -46,8 +46,6 @@ pub(crate) enum Part {
     TitleForms,
     /// Table: two names with [`BETWEEN`] between them.
     NeverMerge,
-    /// Table: a place or house in small letters to the country or body that it speaks for.
-    Seats,
     /// Records: English, part of speech, key, weight, first headword of the key and count.
     Senses,
     /// Records: headword, weight, its first sense and count.
@@ -81,12 +79,7 @@ impl Part {
             | Self::PhrasesEn
             | Self::TitleForms
             | Self::NeverMerge => 0,
-            Self::Lemmas
-            | Self::LongestId
-            | Self::LongestEn
-            | Self::BandsId
-            | Self::BandsEn
-            | Self::Seats => 1,
+            Self::Lemmas | Self::LongestId | Self::LongestEn | Self::BandsId | Self::BandsEn => 1,
             Self::Words
             | Self::Reverse
             | Self::Learned

@@ -104,8 +104,6 @@ pub(super) struct Tables {
     pub(super) title_forms: Table,
     /// Names that are not one.
     pub(super) never_merge: Table,
-    /// Seats of governments by key.
-    pub(super) seats: Table,
 }
 
 /// The built-in lexicon, without a user's table.
@@ -133,7 +131,6 @@ pub(super) fn load() -> Lexicon {
             bands: [Table::of(Part::BandsId), Table::of(Part::BandsEn)],
             title_forms: Table::of(Part::TitleForms),
             never_merge: Table::of(Part::NeverMerge),
-            seats: Table::of(Part::Seats),
         },
         senses: records(Part::Senses).map(sense).collect(),
         groups: [Part::GroupsId, Part::GroupsEn]

@@ -24,14 +24,10 @@ mod weights {
     pub(super) const FAITHFUL: f32 = 0.75;
     /// An English word of kindred meaning, times the likeness.
     pub(super) const PIVOT: f32 = 0.7;
-    /// A country, of the seat of its government: "Moscow denied". The town may be meant.
-    pub(super) const SEAT: f32 = 0.6;
     /// A part of a known phrase.
     pub(super) const PART: f32 = 0.55;
     /// A part of a person's name.
     pub(super) const NAME_PART: f32 = 0.85;
-    /// The full name that an article gives a short one.
-    pub(super) const WHOLE_NAME: f32 = 0.9;
     /// Another spelling of a name.
     pub(super) const RESPELLED: f32 = 0.9;
     /// A word of unknown meaning that English has with the same or a kindred spelling.
@@ -131,21 +127,11 @@ impl<'a> Finder<'a> {
         if let Some((english, weight)) = &listed {
             let c = self.concept(Space::Listed, english);
             out.push((c, *weight));
-            if let Some(government) = self.lexicon.speaks_for(english) {
-                let c = self.concept(Space::Listed, government);
-                out.push((c, weight * weights::SEAT));
-            }
         }
         let c = self.concept(Space::Name, &key);
         out.push((c, 1.0));
         if let Some(long) = long {
             self.long_form(form.lang, long, out);
-        }
-        if let Some(whole) = &form.whole {
-            let c = self.concept(Space::Name, whole);
-            out.push((c, weights::WHOLE_NAME));
-            let c = self.concept(Space::Key, &respell::key(whole));
-            out.push((c, weights::WHOLE_NAME * weights::RESPELLED));
         }
         let respelled = respell::key(&form.text);
         // Short keys are shared by names that have nothing to do with each other.

@@ -145,12 +145,6 @@ impl Lexicon {
         Some((&self.entries[found.number()], found.weight()))
     }
 
-    /// The key of the country or body for which a place or house speaks, by the key of its English
-    /// name: Moscow and the Kremlin for Russia.
-    pub fn speaks_for(&self, name: &str) -> Option<&'static str> {
-        Some(self.tables.seats.get(name)?.text())
-    }
-
     /// Every listed name.
     pub fn names(&self) -> &[NameEntry] {
         &self.entries

@@ -94,14 +94,12 @@ pub struct Form {
     pub class: Class,
     /// Its normal spelling.
     pub text: Box<str>,
-    /// Of a short name, the full name that its article gives.
-    pub whole: Option<Box<str>>,
 }
 
 impl Form {
     /// A form that stands for itself.
     pub fn new(lang: Lang, class: Class, text: impl Into<Box<str>>) -> Self {
-        Self { lang, class, text: text.into(), whole: None }
+        Self { lang, class, text: text.into() }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Why a pair has its score, in words.
 
 use super::{Comparer, Space};
-use crate::model::{Analysed, Class, Conflict, Evidence, Numeral};
+use crate::language::{Abbreviation, facts};
+use crate::model::{Analysed, Class, Conflict, Evidence, Lang, Numeral};
 
 /// At most this many reasons are shown.
 const MOST: usize = 8;
@@ -28,6 +29,7 @@ pub fn evidence(
         let other = &b.0.words[other as usize];
         let (x, y) = (word.span.of(a.1).to_owned(), other.span.of(b.1).to_owned());
         let reason = match class {
+            Class::Name if only_goes_with(&x, space.lang(word.id)) => continue,
             Class::Name => Evidence::Name(x),
             Class::Number | Class::Date => Evidence::Number(x),
             _ => Evidence::Words(x, y),
@@ -43,6 +45,15 @@ pub fn evidence(
     }
     against(a, b, comparer, &mut out);
     out
+}
+
+/// Whether a word only goes with a name (Capt., S.H., PT, an initial): it is no reason by itself. X
+/// is a site.
+fn only_goes_with(written: &str, lang: Lang) -> bool {
+    let bare = written.trim_end_matches('.');
+    let kind = facts(lang).abbreviations.get(bare);
+    (bare.chars().count() == 1 && bare != "X")
+        || matches!(kind, Some(Abbreviation::Title | Abbreviation::Degree | Abbreviation::Company))
 }
 
 /// What each side says that the other does not account for; to be asked right after [`evidence`].
