@@ -122,8 +122,8 @@ fn run(input: &Path, golds: &[Gold], event: impl Fn(&Path) -> usize + Sync) -> R
 }
 
 fn probability(numbers: &[f32], model: &[f64]) -> f64 {
-    let sum: f64 = numbers.iter().zip(model).map(|(&x, w)| f64::from(x) * w).sum();
-    1.0 / (1.0 + (-sum).exp())
+    let numbers = numbers.iter().map(|&x| f64::from(x));
+    padan::model::probability(padan::model::log_odds(numbers, model.iter().copied()))
 }
 
 impl Fitting {

@@ -9,7 +9,7 @@
 //! found (relaxation labelling, Rosenfeld, Hummel and Zucker 1976), by weights fitted on events that
 //! the probabilities were not fitted on (stacking, Wolpert 1992).
 
-use crate::model::{Pair, Side};
+use crate::model::{Pair, Side, log_odds, probability};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -236,8 +236,8 @@ fn testimonies_of(links: &Links, own: &[f64], scores: &[f64]) -> Vec<[f32; TESTI
 
 /// How probable a pair is by what speaks for and against it.
 pub fn heard(testimony: &[f32; TESTIMONY], weights: &[f64]) -> f64 {
-    let sum: f64 = testimony.iter().zip(weights).map(|(&x, w)| f64::from(x) * w).sum();
-    1.0 / (1.0 + (-sum).exp())
+    let said = testimony.iter().map(|&x| f64::from(x));
+    probability(log_odds(said, weights.iter().copied()))
 }
 
 /// Weighs single pairs with what the others say of them; gives for each the article of the sentence

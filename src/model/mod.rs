@@ -2,6 +2,7 @@
 
 mod analysis;
 mod finding;
+mod odds;
 mod pair;
 mod span;
 mod style;
@@ -10,6 +11,7 @@ mod text;
 
 pub use analysis::{Analysed, Class, Form, Numeral, Role, Token, TokenKind, Word, WordId};
 pub use finding::{Finding, Place, Rule, Severity};
+pub use odds::{log_odds, probability};
 pub use pair::{Conflict, Evidence, Fact, Pair, Side};
 pub use span::Span;
 pub use style::Style;

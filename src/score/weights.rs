@@ -1,6 +1,7 @@
 //! From the numbers of a comparison to a probability.
 
 use super::{FEATURES, Features, NAMES};
+use crate::model;
 use std::sync::OnceLock;
 
 /// Numbers of which any two are also weighed together, by their place in [`NAMES`]: much shared
@@ -45,8 +46,7 @@ pub fn mined_probability(features: &Features, margin: f64) -> f64 {
     let likeness = f64::from(features.likeness());
     let shared = [6, 5, 7, 9, 10, 11, 12, 13, 14, 15].map(|n: usize| f64::from(x[n]));
     let numbers = [1.0, likeness.sqrt(), likeness, margin].into_iter().chain(shared);
-    let sum: f64 = numbers.zip(MINED).map(|(x, w)| x * w).sum();
-    1.0 / (1.0 + (-sum).exp())
+    model::probability(model::log_odds(numbers, MINED))
 }
 
 /// Log odds of a mined pair: constant, root of the likeness, likeness, margin, then the numbers of
@@ -59,10 +59,9 @@ const MINED: [f64; 14] = [
 
 /// Probability that two sentences with these features state the same fact.
 pub fn probability(features: &Features) -> f64 {
-    let model = &models()[usize::from(features.cross > 0.0)];
+    let weights = models()[usize::from(features.cross > 0.0)].iter().map(|&w| f64::from(w));
     let single = features.vector();
-    let sum: f64 = numbers(&single).zip(model).map(|(x, &w)| f64::from(x) * f64::from(w)).sum();
-    1.0 / (1.0 + (-sum).exp())
+    model::probability(model::log_odds(numbers(&single).map(f64::from), weights))
 }
 
 /// Log odds that each number adds: for two sentences of one language, and for an Indonesian and an

@@ -1,6 +1,7 @@
 //! From numbers to a probability: a logistic model, fitted by `examples/fit_names.rs`.
 
 use super::pair::FEATURES;
+use crate::model;
 
 /// One weight a number, in the order of `NAMES`.
 const WEIGHTS: [f64; FEATURES] = [
@@ -10,6 +11,5 @@ const WEIGHTS: [f64; FEATURES] = [
 
 /// Probability that the pair is one name.
 pub(super) fn probability(numbers: &[f32; FEATURES]) -> f64 {
-    let sum: f64 = numbers.iter().zip(WEIGHTS).map(|(n, w)| f64::from(*n) * w).sum();
-    1.0 / (1.0 + (-sum).exp())
+    model::probability(model::log_odds(numbers.iter().map(|&n| f64::from(n)), WEIGHTS))
 }
