@@ -97,14 +97,8 @@ pub(super) fn certain(prepared: &Prepared, gold: &Beads) -> Posteriors {
         },
     );
     let (n, m) = prepared.sizes();
-    let mut out = Posteriors {
-        singles: vec![0.0; found.singles.len()],
-        joined: vec![0.0; found.joined.len()],
-        swaps: vec![0.0; found.swaps.len()],
-        left_gaps: vec![[0.0; 2]; n],
-        right_gaps: vec![[0.0; 2]; m],
-        whole: 0.0,
-    };
+    let beads = [found.singles.len(), found.joined.len(), found.swaps.len()];
+    let mut out = Posteriors::none(beads, (n, m));
     let (mut i, mut j) = (0, 0);
     for step in path {
         let (l, r) = match step {

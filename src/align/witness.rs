@@ -9,7 +9,7 @@
 //! found (relaxation labelling, Rosenfeld, Hummel and Zucker 1976), by weights fitted on events that
 //! the probabilities were not fitted on (stacking, Wolpert 1992).
 
-use crate::model::{Pair, Side, log_odds, probability};
+use crate::model::{self, Pair, Side, log_odds, probability};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -260,18 +260,7 @@ pub fn hear(pairs: &mut [Pair], leads: &[usize]) -> Vec<Option<usize>> {
 fn rounds() -> &'static [Vec<f64>; ROUNDS] {
     static WEIGHTS: OnceLock<[Vec<f64>; ROUNDS]> = OnceLock::new();
     WEIGHTS.get_or_init(|| {
-        let mut rounds: [Vec<f64>; ROUNDS] = Default::default();
-        let mut rows = include_str!("witnesses.tsv").lines().skip(1);
-        for expected in NAMES {
-            let mut fields = rows.next().unwrap_or_default().split('\t');
-            let name = fields.next().unwrap_or_default();
-            assert!(name == expected, "witnesses.tsv: {name} stands where {expected} should");
-            for round in &mut rounds {
-                let weight = fields.next().and_then(|f| f.parse().ok());
-                round.push(weight.expect("a weight is a number"));
-            }
-        }
-        rounds
+        model::weights("witnesses.tsv", include_str!("witnesses.tsv"), NAMES.iter())
     })
 }
 

@@ -31,6 +31,15 @@ pub struct Posteriors {
     pub whole: f64,
 }
 
+impl Posteriors {
+    /// Nothing probable: of so many beads of each kind, and so many sentences of both sides.
+    pub fn none(beads: [usize; 3], (lefts, rights): (usize, usize)) -> Self {
+        let [singles, joined, swaps] = beads.map(|count| vec![0.0; count]);
+        let [left_gaps, right_gaps] = [lefts, rights].map(|count| vec![[0.0; 2]; count]);
+        Self { singles, joined, swaps, left_gaps, right_gaps, whole: 0.0 }
+    }
+}
+
 /// What is worked out anew for each look at a document, in memory that is kept between them.
 #[derive(Debug, Default)]
 pub(super) struct Room {
@@ -178,14 +187,9 @@ pub(super) fn posteriors(
     let Room { forward, backward, factors } = room;
     let (n, m) = (band.lefts(), band.rights());
     let whole = forward.at[band.at(n, m)].iter().sum::<f64>().ln() + forward.scale[n];
-    let mut out = Posteriors {
-        singles: vec![0.0; scores.singles.len()],
-        joined: vec![0.0; scores.joined.len()],
-        swaps: vec![0.0; scores.swaps.len()],
-        left_gaps: vec![[0.0; 2]; n],
-        right_gaps: vec![[0.0; 2]; m],
-        whole: whole + charges.whole(),
-    };
+    let beads = [scores.singles.len(), scores.joined.len(), scores.swaps.len()];
+    let mut out = Posteriors::none(beads, (n, m));
+    out.whole = whole + charges.whole();
     for i in 0..=n {
         let mut scale = [0.0_f64; LEAP + 1];
         for (leap, s) in scale.iter_mut().enumerate().take(LEAP.min(n - i) + 1) {

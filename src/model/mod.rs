@@ -11,7 +11,7 @@ mod text;
 
 pub use analysis::{Analysed, Class, Form, Numeral, Role, Token, TokenKind, Word, WordId};
 pub use finding::{Finding, Place, Rule, Severity};
-pub use odds::{log_odds, probability};
+pub use odds::{log_odds, probability, weights};
 pub use pair::{Conflict, Evidence, Fact, Pair, Side};
 pub use span::Span;
 pub use style::Style;

@@ -68,18 +68,5 @@ pub fn probability(features: &Features) -> f64 {
 /// English one. Fitted by logistic regression on gold (`docs/scoring.md`).
 fn models() -> &'static [Vec<f32>; 2] {
     static MODELS: OnceLock<[Vec<f32>; 2]> = OnceLock::new();
-    MODELS.get_or_init(|| {
-        let mut models = [Vec::with_capacity(WEIGHED), Vec::with_capacity(WEIGHED)];
-        let mut rows = include_str!("model.tsv").lines().skip(1);
-        for expected in weighed_names() {
-            let row = rows.next().unwrap_or_default();
-            let fields: Vec<&str> = row.split('\t').collect();
-            let [name, same, cross] = fields[..] else { panic!("model.tsv: {row:?}") };
-            assert!(name == expected, "model.tsv: {name} stands where {expected} should");
-            for (model, weight) in models.iter_mut().zip([same, cross]) {
-                model.push(weight.parse().expect("a weight is a number"));
-            }
-        }
-        models
-    })
+    MODELS.get_or_init(|| model::weights("model.tsv", include_str!("model.tsv"), weighed_names()))
 }

@@ -18,6 +18,12 @@ fn told(name: &str, text: &str, glossary: Vec<padan::model::Entry>) -> Vec<(Rule
     found.into_iter().map(|f| (f.rule, f.found)).collect()
 }
 
+/// BPLX, and nothing else, has no long form.
+fn asks_for_long_form(name: &str, text: &str) {
+    let found = told(name, text, Vec::new());
+    assert_eq!(found, [(Rule::Acronym, "BPLX".to_owned())], "{text}");
+}
+
 #[test]
 fn short_forms_that_the_text_makes_plain_need_no_long_form() {
     let quiet = [
@@ -76,8 +82,7 @@ fn degrees_and_clauses_need_no_long_form() {
         ("a.id.txt", "Dana itu berasal dari Bank Mandiri, BPLX, dan Telkom."),
         ("a.en.txt", "The report was written for the BPLX, which is investigating it."),
     ] {
-        let found = told(name, text, Vec::new());
-        assert_eq!(found, [(Rule::Acronym, "BPLX".to_owned())], "{text}");
+        asks_for_long_form(name, text);
     }
 }
 
@@ -203,8 +208,7 @@ fn ships_series_laws_and_shares_need_no_long_form() {
         ("a.id.txt", "Kali ini dari BPLX, pengelola gedung mengklaim semua baik saja."),
         ("a.id.txt", "Di pasar saham menurut BPLX, investor menyambut baik kabar itu."),
     ] {
-        let found = told(name, text, Vec::new());
-        assert_eq!(found, [(Rule::Acronym, "BPLX".to_owned())], "{text}");
+        asks_for_long_form(name, text);
     }
 }
 
